@@ -1,0 +1,61 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "Alliance",
+  products: [
+    .library(name: "AllianceKit", targets: ["AllianceKit"]),
+    .executable(name: "alliance", targets: ["alliance"]),
+    .executable(name: "train-model", targets: ["train-model"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // Values: articles, their annotation, and the vocabulary of the domain.
+    .target(name: "Documents"),
+    .target(name: "Relations", dependencies: ["Documents"]),
+
+    // From text to parsed documents.
+    .target(name: "CResources", exclude: ["data"]),
+    .target(name: "Linguistics", dependencies: ["Documents"]),
+    .target(name: "LinguisticsTraining", dependencies: ["Linguistics", "Documents"]),
+    .executableTarget(
+      name: "train-model",
+      dependencies: [
+        "LinguisticsTraining",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
+    // From parsed documents to relation mentions.
+    .target(name: "Extraction", dependencies: ["Documents", "Relations"]),
+
+    // From relation mentions to graphs, answers and pictures.
+    .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
+    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
+    .systemLibrary(
+      name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
+    .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
+    .target(name: "Evaluation", dependencies: ["Documents", "Relations"]),
+
+    // The stages composed, and the command line over them.
+    .target(
+      name: "AllianceKit",
+      dependencies: [
+        "Documents", "Relations", "Linguistics", "Extraction", "AllianceGraphs", "CResources",
+      ]),
+    .target(
+      name: "AllianceCommands",
+      dependencies: [
+        "AllianceKit", "GraphExport", "GraphvizRendering", "Evaluation",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .gnu2x
+)
+
+for target in package.targets where target.type != .system && target.name != "CResources" {
+  target.swiftSettings = [.treatAllWarnings(as: .error)]
+}

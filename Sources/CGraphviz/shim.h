@@ -1,0 +1,4 @@
+#ifndef ALLIANCE_CGRAPHVIZ_SHIM_H
+#define ALLIANCE_CGRAPHVIZ_SHIM_H
+#include <graphviz/gvc.h>
+#endif
