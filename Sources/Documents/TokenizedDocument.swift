@@ -11,8 +11,10 @@ public struct Word: Hashable, Sendable {
 }
 
 /// What part of the article a sentence belongs to.
-public enum SentenceRole: String, Hashable, Sendable {
+public enum SentenceRole: String, CaseIterable, Hashable, Sendable {
   case headline
+  /// Where, when and by which agency a report was filed ("AMMAN, Feb 3 (Reuters) -").
+  case dateline
   case body
   /// A line that credits reporters, editors or agencies; it says nothing about the conflict.
   case credit
