@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
+    .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering"]),
     .target(name: "Evaluation", dependencies: ["Documents", "Relations"]),
 
     // The stages composed, and the command line over them.
