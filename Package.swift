@@ -54,6 +54,8 @@ let package = Package(
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -1,10 +1,19 @@
 #include "resources.h"
 
-static const unsigned char gazetteer[] = {
-#embed "data/gazetteer.txt"
+static const unsigned char states[] = {
+#embed "data/states.txt"
 };
 
-const unsigned char *alliance_gazetteer(size_t *length) {
-  *length = sizeof gazetteer;
-  return gazetteer;
+static const unsigned char groups[] = {
+#embed "data/groups.txt"
+};
+
+const unsigned char *alliance_states(size_t *length) {
+  *length = sizeof states;
+  return states;
+}
+
+const unsigned char *alliance_groups(size_t *length) {
+  *length = sizeof groups;
+  return groups;
 }

@@ -3,6 +3,9 @@
 #include <stddef.h>
 
 // Read-only data embedded in the binary: each blob's first byte and its length in bytes.
-const unsigned char *alliance_gazetteer(size_t *length);
+
+// The gazetteer of states and the gazetteer of groups, as UTF-8 text in the same format.
+const unsigned char *alliance_states(size_t *length);
+const unsigned char *alliance_groups(size_t *length);
 
 #endif

@@ -1,0 +1,204 @@
+import Relations
+
+/// One way to understand a name: a form of an entry.
+public struct GazetteerReading: Hashable, Sendable {
+  /// The index of the entry in `Gazetteer.entries`.
+  public var entry: Int
+  /// The index of the form in the entry's `forms`.
+  public var form: Int
+  /// Whether only the surname of the form was matched.
+  public var isSurname: Bool
+}
+
+/// A name found in a sequence of words.
+public struct GazetteerMatch: Hashable, Sendable {
+  /// Indices of the words.
+  public var words: Range<Int>
+  /// What the name can mean, in the order of the files; never empty.
+  public var readings: [GazetteerReading]
+}
+
+/// The actors known beforehand with the names that the press uses for them, and an index to find those names
+/// in sequences of words.
+///
+/// Names match whatever their case, accents, hyphens, apostrophes and full stops ("Erdoğan", "al-Qa'ida",
+/// "U.S."), but what is written with a capital must have one in the text, and acronyms keep their case, so that
+/// "turkey" and "us" are not names.
+public struct Gazetteer: Sendable {
+  public let entries: [GazetteerEntry]
+  private let positions: [ActorID: Int]
+  private let index: NameIndex
+
+  /// Reads files in the gazetteer's text format, each given with the name that errors are to show.
+  public init(parsing files: [(file: String, text: String)]) throws(GazetteerError) {
+    var parser = GazetteerParser()
+    for (file, text) in files { try parser.parse(text, file: file) }
+    try parser.finish()
+    entries = parser.entries
+    var positions: [ActorID: Int] = [:]
+    positions.reserveCapacity(entries.count)
+    for (position, entry) in entries.enumerated() { positions[entry.id] = position }
+    self.positions = positions
+    index = Self.index(of: entries)
+  }
+
+  /// The index in `entries` of an entry, by its id.
+  public func position(of id: ActorID) -> Int? { positions[id] }
+
+  public subscript(id: ActorID) -> GazetteerEntry? { positions[id].map { entries[$0] } }
+
+  public func entry(of reading: GazetteerReading) -> GazetteerEntry { entries[reading.entry] }
+
+  public func form(of reading: GazetteerReading) -> GazetteerForm {
+    entries[reading.entry].forms[reading.form]
+  }
+
+  /// The longest name that begins at a word, and everything that it can mean. Bare surnames are found only for
+  /// leaders whose surname stands alone. Takes time linear in the length of the longest name.
+  public func longestMatch<Words: RandomAccessCollection>(in words: Words, at start: Int) -> GazetteerMatch?
+  where Words.Element: StringProtocol, Words.Index == Int {
+    longestMatch(in: words, at: start, spaces: [.folded, .exact])
+  }
+
+  /// The leaders who are called by the surname that begins at a word; it is for the caller to know that one of
+  /// them has been introduced.
+  public func surnameMatch<Words: RandomAccessCollection>(in words: Words, at start: Int) -> GazetteerMatch?
+  where Words.Element: StringProtocol, Words.Index == Int {
+    longestMatch(in: words, at: start, spaces: [.surname])
+  }
+
+  /// All longest names from left to right, none overlapping another.
+  public func matches<Words: RandomAccessCollection>(in words: Words) -> [GazetteerMatch]
+  where Words.Element: StringProtocol, Words.Index == Int {
+    var result: [GazetteerMatch] = []
+    var start = words.startIndex
+    while start < words.endIndex {
+      if let match = longestMatch(in: words, at: start) {
+        result.append(match)
+        start = match.words.upperBound
+      } else {
+        start += 1
+      }
+    }
+    return result
+  }
+
+  /// What a whole name can mean ("U.S.", "al Qaeda"); empty if it is unknown.
+  public func readings(of name: String) -> [GazetteerReading] {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    guard let match = longestMatch(in: words, at: 0), match.words.upperBound == words.count else { return [] }
+    return match.readings
+  }
+
+  /// Names that more than one entry claims without either calling it ambiguous.
+  package var conflicts: [String] {
+    var result: [String] = []
+    for references in index.shared {
+      let claims = references.filter { reference in
+        !entries[Int(reference.entry)].forms[Int(reference.form)].isAmbiguous
+      }
+      guard Set(claims.map(\.entry)).count > 1 else { continue }
+      let claimants = claims.map { claim in
+        let entry = entries[Int(claim.entry)]
+        let form = entry.forms[Int(claim.form)]
+        return "\(entry.id) (\(form.role.rawValue) '\(form.text)')"
+      }
+      result.append(claimants.joined(separator: ", "))
+    }
+    return result
+  }
+
+  private static func index(of entries: [GazetteerEntry]) -> NameIndex {
+    let folding = NameFolding.standard
+    var index = NameIndex(capacity: entries.reduce(0) { $0 + $1.forms.count } * 2)
+    for (position, entry) in entries.enumerated() {
+      for (number, form) in entry.forms.enumerated() {
+        func insert(_ text: some StringProtocol, space: NameIndex.Space, isSurname: Bool) {
+          var folded = NameFolding.Folded()
+          folding.fold(text.utf8, into: &folded)
+          guard !folded.bytes.isEmpty else { return }
+          let reference = NameIndex.Reference(
+            entry: Int32(position), form: Int32(number), isSurname: isSurname, joints: joints(in: text),
+            hasCapital: folded.hasCapital, next: -1)
+          index.insert(space == .exact ? folded.exact : folded.bytes, in: space, reference)
+        }
+        insert(form.text, space: form.role == .acronym ? .exact : .folded, isSurname: false)
+        guard let surname = form.surname else { continue }
+        let space = form.standsAloneAsSurname ? NameIndex.Space.folded : .surname
+        if surname != form.text { insert(surname, space: space, isSurname: true) }
+        if let bare = withoutArticle(surname) { insert(bare, space: space, isSurname: true) }
+      }
+    }
+    return index
+  }
+
+  /// "Assad" for "al-Assad": Arabic surnames are quoted with and without their article.
+  private static func withoutArticle(_ surname: String) -> Substring? {
+    guard let hyphen = surname.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    let article = surname[..<hyphen].lowercased()
+    guard ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"].contains(article) else { return nil }
+    return surname[surname.utf8.index(after: hyphen)...]
+  }
+
+  private static func joints(in text: some StringProtocol) -> UInt8 {
+    var count: UInt8 = 0
+    for byte in text.utf8 where byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { count += 1 }
+    return count
+  }
+
+  private func longestMatch<Words: RandomAccessCollection>(
+    in words: Words, at start: Int, spaces: [NameIndex.Space]
+  ) -> GazetteerMatch? where Words.Element: StringProtocol, Words.Index == Int {
+    let folding = NameFolding.standard
+    var folded = NameFolding.Folded()
+    var hashes = spaces.map(NameIndex.start)
+    var best: GazetteerMatch?
+    var joints = 0
+    var isAfterHyphen = false
+    var end = start
+    while end < words.endIndex {
+      let before = folded.bytes.count
+      let beforeExact = folded.exact.count
+      folding.fold(words[end].utf8, into: &folded)
+      let word = words[end]
+      end += 1
+      if folded.bytes.count == before {
+        // Within a name may stand hyphens, apostrophes and full stops, but a name does not begin with them.
+        guard before > 0, let first = word.unicodeScalars.first, Self.isJoiner(first) else { break }
+        isAfterHyphen = first.properties.isDash
+        if isAfterHyphen { joints += 1 }
+        continue
+      }
+      let startsWithApostrophe = word.unicodeScalars.first.map(Self.isApostrophe) ?? false
+      if before > 0, !isAfterHyphen, !startsWithApostrophe { joints += 1 }
+      for scalar in word.unicodeScalars where scalar.properties.isDash { joints += 1 }
+      isAfterHyphen = false
+      guard folded.bytes.count <= index.longestKey else { break }
+
+      let isPossessive = startsWithApostrophe && folded.bytes.count - before <= 1
+      var readings: [GazetteerReading] = []
+      for (number, space) in spaces.enumerated() {
+        let added = space == .exact ? folded.exact[beforeExact...] : folded.bytes[before...]
+        for byte in added { hashes[number] = NameIndex.extend(hashes[number], byte) }
+        if isPossessive { continue }
+        let key = space == .exact ? folded.exact : folded.bytes
+        for reference in index.references(of: key, hash: hashes[number]) {
+          guard joints <= Int(reference.joints), folded.hasCapital || !reference.hasCapital else { continue }
+          readings.append(
+            GazetteerReading(
+              entry: Int(reference.entry), form: Int(reference.form), isSurname: reference.isSurname))
+        }
+      }
+      if !readings.isEmpty { best = GazetteerMatch(words: start..<end, readings: readings) }
+    }
+    return best
+  }
+
+  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}"
+  }
+
+  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isDash || isApostrophe(scalar) || scalar == "." || scalar == "/"
+  }
+}
