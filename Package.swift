@@ -33,6 +33,12 @@ let package = Package(
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
+    .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
+    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples"]),
+    // Graphs that several tests use.
+    .target(
+      name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],
+      path: "Tests/GraphSamples"),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
