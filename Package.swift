@@ -62,6 +62,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
