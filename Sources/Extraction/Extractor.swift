@@ -1,0 +1,51 @@
+import Documents
+import Relations
+
+/// Reads relations out of parsed articles: finds who is mentioned, resolves names to actors, matches the frames of
+/// predicates over the dependency trees, and judges how firmly the text says so.
+///
+/// Immutable and free of state between articles: one extractor may serve many threads.
+public struct Extractor: Sendable {
+  private let gazetteer: Gazetteer
+  private let words: WordClasses
+  private let frames: FrameLexicon
+
+  /// - Parameters:
+  ///   - gazetteer: The actors known beforehand.
+  ///   - words: The text of the word classes (`words.txt`).
+  ///   - frames: The text of the lexicon of predicates (`frames.txt`).
+  public init(gazetteer: Gazetteer, words: String, frames: String) throws {
+    self.gazetteer = gazetteer
+    self.words = try WordClasses(parsing: words, file: "words.txt")
+    self.frames = try FrameLexicon(parsing: frames, file: "frames.txt")
+  }
+
+  /// What an article says about who backs, allies with and fights whom. Takes time linear in the length of the article,
+  /// for sentences of bounded length.
+  public func extract(_ document: ParsedDocument) -> ArticleReading {
+    let resolved = resolve(document)
+    let candidates = candidates(in: resolved)
+    return ReadingAssembler(document: resolved, candidates: candidates).assemble()
+  }
+
+  func resolve(_ document: ParsedDocument) -> ResolvedDocument {
+    let trees = document.sentences.enumerated().map { SentenceTree($1, index: $0) }
+    var register = ActorRegister()
+    let year = document.article.date.flatMap { Int($0.prefix(4)) }
+    let spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    var resolver = MentionResolver(trees: trees, spans: spans, register: register, words: words)
+    resolver.text = document.article.text
+    return resolver.resolve(document.article)
+  }
+
+  func candidates(in document: ResolvedDocument) -> [RelationCandidate] {
+    let matcher = FrameMatcher(document: document, words: words, frames: frames)
+    let structure = StructureMatcher(document: document, words: words, arguments: matcher.arguments)
+    var result: [RelationCandidate] = []
+    for tree in document.trees where tree.sentence.role != .credit {
+      result += matcher.match(tree)
+      result += structure.match(tree)
+    }
+    return result
+  }
+}
