@@ -28,6 +28,21 @@ public struct Extractor: Sendable {
     return ReadingAssembler(document: resolved, candidates: candidates).assemble()
   }
 
+  /// Everything that the article may state, described for the scorer: what its trainer learns from.
+  package func hypotheses(
+    in document: ParsedDocument
+  ) -> (actors: [Actor], hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]) {
+    let resolved = resolve(document)
+    let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates(in: resolved))
+    let describer = RelationFeatures(article)
+    return (
+      ReadingAssembler.actors(of: resolved, among: Array(resolved.register.indices)),
+      article.hypotheses.map {
+        (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.features(of: $0))
+      }
+    )
+  }
+
   func resolve(_ document: ParsedDocument) -> ResolvedDocument {
     let trees = document.sentences.enumerated().map { SentenceTree($1, index: $0) }
     var register = ActorRegister()

@@ -14,12 +14,17 @@ struct ReadingAssembler {
       live.insert(candidate.target.actor)
       mentions.append(mention(candidate))
     }
-    let actors = live.map { index in
+    let actors = Self.actors(of: document, among: Array(live))
+    return ArticleReading(article: document.article, actors: actors, mentions: mentions)
+  }
+
+  /// The actors as the graph holds them, by id.
+  static func actors(of document: ResolvedDocument, among indices: [Int]) -> [Actor] {
+    indices.map { index in
       let actor = document.register[index]
-      let aliases = actor.forms.keys.isEmpty ? [actor.name] : actor.forms.keys.sorted()
+      let aliases = actor.forms.isEmpty ? [actor.name] : actor.forms.keys.sorted()
       return Actor(id: actor.id, name: actor.name, kind: actor.kind, aliases: aliases)
     }.sorted { $0.id < $1.id }
-    return ArticleReading(article: document.article, actors: actors, mentions: mentions)
   }
 
   private func mention(_ candidate: RelationCandidate) -> RelationMention {
