@@ -30,6 +30,9 @@ let package = Package(
     // From parsed documents to relation mentions.
     .target(name: "Extraction", dependencies: ["Documents", "Relations"]),
 
+    .target(
+      name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
+
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
@@ -62,6 +65,7 @@ let package = Package(
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
