@@ -7,7 +7,16 @@ struct FrameParser {
   private(set) var examples: [FrameExample] = []
   private var seenFrames: [String: Int] = [:]
   /// Predicates of the current frame, to find those given twice.
-  private var seenPredicates: [Predicate: Int] = [:]
+  private var seenPredicates: [PredicateText: Int] = [:]
+
+  private var seenArguments: [String: Int] = [:]
+
+  private struct PredicateText: Hashable {
+    var kind: PredicateKind
+    var phrase: String
+    /// The line that first had these arguments.
+    var arguments: Int
+  }
 
   private var file = ""
   private var line = 0
@@ -24,7 +33,7 @@ struct FrameParser {
   }
 
   private mutating func read(_ text: Substring) throws {
-    let (word, rest) = Self.firstWord(of: text)
+    let (word, rest) = text.firstWordAndRest
     if word == "frame" { return try readFrame(rest) }
     guard hasOpenFrame else { throw failure("expected 'frame ID: TYPE', found '\(text)'") }
     switch word {
@@ -46,10 +55,10 @@ struct FrameParser {
 
   private mutating func readFrame(_ text: Substring) throws {
     try closeFrame()
-    guard let (id, rest) = Self.parts(of: text, at: ":"), !id.isEmpty, !id.contains(" ") else {
+    guard let (id, rest) = text.parts(around: ":"), !id.isEmpty, !id.contains(" ") else {
       throw failure("expected 'frame ID: TYPE', found 'frame \(text)'")
     }
-    var words = rest.split(separator: " ").map(String.init)
+    var words = rest.words
     guard !words.isEmpty else { throw failure("the relation type of frame '\(id)' is missing") }
     let name = words.removeFirst()
     guard let type = RelationType(rawValue: name) else {
@@ -65,6 +74,7 @@ struct FrameParser {
     }
     frames.append(frame)
     seenPredicates = [:]
+    seenArguments = [:]
     hasOpenFrame = true
   }
 
@@ -100,10 +110,10 @@ struct FrameParser {
   // MARK: Predicates
 
   private mutating func readPredicates(_ kind: PredicateKind, _ text: Substring) throws {
-    guard let (lemmas, arguments) = Self.parts(of: text, at: ":") else {
+    guard let (lemmas, arguments) = text.parts(around: ":") else {
       throw failure("expected '\(kind.rawValue) lemma, …: source > target', found '\(kind.rawValue) \(text)'")
     }
-    let sides = arguments.split(separator: ">", omittingEmptySubsequences: false)
+    let sides = arguments.items(separatedBy: ">")
     let isMutual = frames[frames.count - 1].isMutual
     guard sides.count == 2 || (sides.count == 1 && isMutual) else {
       throw failure(
@@ -113,26 +123,27 @@ struct FrameParser {
     }
     let sources = try slots(sides[0], of: kind)
     let targets = sides.count == 2 ? try slots(sides[1], of: kind) : []
-    for item in lemmas.split(separator: ",", omittingEmptySubsequences: false) {
-      let item = item.trimmingSpaces
+    let firstLine = seenArguments[String(arguments)] ?? line
+    seenArguments[String(arguments)] = firstLine
+    for item in lemmas.items(separatedBy: ",") {
       var predicate = Predicate(
-        frame: frames.count - 1, kind: kind, lemmas: [], sources: sources, targets: targets)
+        frame: frames.count - 1, kind: kind, lemmas: [], sources: sources, targets: targets, line: line)
       try read(phrase: item, into: &predicate)
-      if let earlier = seenPredicates.updateValue(line, forKey: predicate) {
+      let key = PredicateText(kind: kind, phrase: String(item), arguments: firstLine)
+      if let earlier = seenPredicates.updateValue(line, forKey: key) {
         throw failure("'\(item)' is given in line \(earlier) already; remove one of the two")
       }
-      predicate.line = line
       predicates.append(predicate)
     }
   }
 
   private func read(phrase: Substring, into predicate: inout Predicate) throws {
     guard !phrase.isEmpty else { throw failure("a word is missing; words are separated by single commas") }
-    guard phrase == phrase.lowercased() else {
+    guard phrase.isLowercased else {
       throw failure("'\(phrase)' is not in lower case; write '\(phrase.lowercased())'")
     }
     var phrase = phrase
-    if let (verb, noun) = Self.parts(of: phrase, at: "/") {
+    if let (verb, noun) = phrase.parts(around: "/") {
       guard predicate.kind == .verb else {
         throw failure("'\(phrase)' joins a verb and a noun, which only a verb line can")
       }
@@ -143,7 +154,7 @@ struct FrameParser {
       phrase = verb
     }
     if predicate.kind == .prefix, phrase.hasSuffix("-") { phrase.removeLast() }
-    var words = phrase.split(separator: " ").map(String.init)
+    var words = phrase.words
     guard !words.isEmpty else { throw failure("a word is missing; words are separated by single commas") }
     if predicate.kind != .verb {
       let preposition = words.dropFirst().firstIndex { Slot.prepositions.contains($0) }
@@ -154,8 +165,8 @@ struct FrameParser {
   }
 
   private func slots(_ text: Substring, of kind: PredicateKind) throws -> [Slot] {
-    try text.split(separator: ",", omittingEmptySubsequences: false).map { item in
-      let name = String(item.trimmingSpaces)
+    try text.items(separatedBy: ",").map { item in
+      let name = String(item)
       guard !name.isEmpty else {
         throw failure("a slot is missing; write 'source, … > target, …'")
       }
@@ -179,22 +190,20 @@ struct FrameParser {
 
   private mutating func readPositiveExample(_ text: Substring) throws {
     // What is expected stands after the last equals sign between spaces.
-    let characters = Array(text)
-    let expected = characters.indices.dropFirst().dropLast().last { index in
-      characters[index] == "=" && characters[index - 1] == " " && characters[index + 1] == " "
+    let bytes = text.utf8
+    let equals = bytes.indices.last { index in
+      bytes[index] == UInt8(ascii: "=") && bytes[..<index].last == UInt8(ascii: " ")
+        && bytes[bytes.index(after: index)...].first == UInt8(ascii: " ")
     }
-    guard let expected else {
+    guard let equals else {
       throw failure("the example does not say what it shows; write '+ sentence = source > target'")
     }
-    let sentence = Substring(String(characters[..<expected])).trimmingSpaces
+    let sentence = Substring(bytes[..<equals]).trimmingSpaces
     guard !sentence.isEmpty else { throw failure("a sentence is missing after '+'") }
-    let pairs = try Substring(String(characters[(expected + 1)...])).split(
-      separator: ";", omittingEmptySubsequences: false
-    ).map { item in
-      guard let (source, target) = Self.parts(of: item.trimmingSpaces, at: ">"), !source.isEmpty,
-        !target.isEmpty
-      else {
-        throw failure("expected 'source > target', found '\(item.trimmingSpaces)'")
+    let expected = Substring(bytes[bytes.index(after: equals)...])
+    let pairs = try expected.items(separatedBy: ";").map { item in
+      guard let (source, target) = item.parts(around: ">"), !source.isEmpty, !target.isEmpty else {
+        throw failure("expected 'source > target', found '\(item)'")
       }
       return FrameExample.Pair(source: String(source), target: String(target))
     }
@@ -211,18 +220,5 @@ struct FrameParser {
 
   private func failure(_ reason: String) -> LexiconError {
     LexiconError(file: file, line: line, reason: reason)
-  }
-
-  private static func firstWord(of text: Substring) -> (word: Substring, rest: Substring) {
-    let word = text.prefix { $0 != " " && $0 != "\t" }
-    return (word, text[word.endIndex...].trimmingSpaces)
-  }
-
-  /// What stands before and after the first occurrence of a separator, without spaces around.
-  private static func parts(
-    of text: Substring, at separator: Character
-  ) -> (before: Substring, after: Substring)? {
-    guard let index = text.firstIndex(of: separator) else { return nil }
-    return (text[..<index].trimmingSpaces, text[text.index(after: index)...].trimmingSpaces)
   }
 }

@@ -3,7 +3,6 @@ struct LexiconLines: Sequence {
   struct Line {
     /// Counted from 1, in the whole file.
     var number: Int
-    var isIndented: Bool
     var text: Substring
   }
 
@@ -23,10 +22,9 @@ struct LexiconLines: Sequence {
         let line = rest[..<end]
         rest = end == rest.endIndex ? rest[end...] : rest[rest.index(after: end)...]
         number += 1
-        let content = Self.trimmed(Self.withoutComment(line))
+        let content = Substring(Self.withoutComment(line)).trimmingSpaces
         guard !content.isEmpty else { continue }
-        let isIndented = line.first.map(Self.isSpace) ?? false
-        return Line(number: number, isIndented: isIndented, text: Substring(content))
+        return Line(number: number, text: content)
       }
       return nil
     }
@@ -37,18 +35,8 @@ struct LexiconLines: Sequence {
     var isAfterSpace = true
     for index in line.indices {
       if isAfterSpace, line[index] == UInt8(ascii: "#") { return line[..<index] }
-      isAfterSpace = isSpace(line[index])
+      isAfterSpace = Substring.isSpace(line[index])
     }
     return line
-  }
-
-  private static func trimmed(_ line: Substring.UTF8View) -> Substring.UTF8View {
-    var line = line.drop(while: isSpace)
-    while let last = line.last, isSpace(last) { line.removeLast() }
-    return line
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") || byte == UInt8(ascii: "\r")
   }
 }

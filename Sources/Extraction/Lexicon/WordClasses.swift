@@ -13,19 +13,18 @@ package struct WordClasses: Sendable {
       func fail(_ reason: String) -> LexiconError {
         LexiconError(file: file, line: line.number, reason: reason)
       }
-      guard let colon = line.text.firstIndex(of: ":"), line.text.hasPrefix("class ") else {
+      let (keyword, rest) = line.text.firstWordAndRest
+      guard keyword == "class", let (name, items) = rest.parts(around: ":") else {
         throw fail("expected 'class NAME: word, word, …', found '\(line.text)'")
       }
-      let name = line.text[..<colon].dropFirst("class ".count).trimmingSpaces
       guard let wordClass = classes[String(name)] else {
         let hint = Spelling.hint(for: name, among: WordClass.allCases.map(\.name))
         throw fail("unknown class '\(name)'\(hint)")
       }
-      let items = line.text[line.text.index(after: colon)...]
-      for item in items.split(separator: ",", omittingEmptySubsequences: false) {
-        let lemma = String(item.trimmingSpaces)
+      for item in items.items(separatedBy: ",") {
+        let lemma = String(item)
         guard !lemma.isEmpty else { throw fail("a word is missing; words are separated by single commas") }
-        guard lemma == lemma.lowercased() else {
+        guard item.isLowercased else {
           throw fail("'\(lemma)' is not in lower case; write '\(lemma.lowercased())'")
         }
         guard table[lemma, default: []].insert(WordClassSet(wordClass)).inserted else {
@@ -49,14 +48,5 @@ package struct WordClasses: Sendable {
   /// Whether a lemma belongs to a class. Constant time.
   package func contains(_ lemma: String, in wordClass: WordClass) -> Bool {
     classes(of: lemma).contains(wordClass)
-  }
-}
-
-extension Substring {
-  /// The text without spaces at its ends.
-  var trimmingSpaces: Substring {
-    var text = drop(while: \.isWhitespace)
-    while let last = text.last, last.isWhitespace { text.removeLast() }
-    return text
   }
 }
