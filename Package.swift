@@ -55,6 +55,8 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
+      name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
   ],
   swiftLanguageModes: [.v6],
