@@ -30,9 +30,18 @@ let package = Package(
     // From parsed documents to relation mentions.
     .target(name: "Extraction", dependencies: ["Documents", "Relations"]),
 
+    .target(
+      name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
+
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
+    .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
+    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples"]),
+    // Graphs that several tests use.
+    .target(
+      name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],
+      path: "Tests/GraphSamples"),
     .systemLibrary(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
@@ -58,6 +67,7 @@ let package = Package(
       name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
+    .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -17,3 +17,12 @@ const unsigned char *alliance_groups(size_t *length) {
   *length = sizeof groups;
   return groups;
 }
+
+static const unsigned char words[] = {
+#embed "data/words.txt"
+};
+
+const unsigned char *alliance_words(size_t *length) {
+  *length = sizeof words;
+  return words;
+}

@@ -8,4 +8,7 @@
 const unsigned char *alliance_states(size_t *length);
 const unsigned char *alliance_groups(size_t *length);
 
+// The classes of words that extraction tells apart, as UTF-8 text.
+const unsigned char *alliance_words(size_t *length);
+
 #endif

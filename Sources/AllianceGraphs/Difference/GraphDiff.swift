@@ -1,0 +1,129 @@
+import Relations
+
+/// What joins two actors otherwise than before.
+public struct RelationChange: Hashable, Sendable {
+  public enum Aspect: Hashable, Sendable {
+    case status(from: Status, to: Status)
+    case disputed(Bool)
+    case support(from: SupportKind, to: SupportKind)
+    case initiator(from: ActorID?, to: ActorID?)
+    /// The same type of relation now points the other way.
+    case turned
+    /// A relation of another type takes the place of the only one that went.
+    case type(from: RelationType, to: RelationType)
+  }
+
+  public let before: Edge
+  public let after: Edge
+
+  /// In the order in which `Aspect` declares them; empty only where nothing but evidence and confidence differ.
+  public var aspects: [Aspect] {
+    var result: [Aspect] = []
+    if before.status != after.status { result.append(.status(from: before.status, to: after.status)) }
+    if before.disputed != after.disputed { result.append(.disputed(after.disputed)) }
+    if let old = before.support, let new = after.support, old != new {
+      result.append(.support(from: old, to: new))
+    }
+    if before.type == after.type, before.initiator != after.initiator {
+      result.append(.initiator(from: before.initiator, to: after.initiator))
+    }
+    if before.type != after.type {
+      result.append(.type(from: before.type, to: after.type))
+    } else if before.relation != after.relation {
+      result.append(.turned)
+    }
+    return result
+  }
+
+  /// Mentions that only the later graph has.
+  public var gained: [RelationMention] { after.mentions.subtracting(before.mentions) }
+  /// Mentions that only the earlier graph has.
+  public var lost: [RelationMention] { before.mentions.subtracting(after.mentions) }
+}
+
+/// An actor that both graphs know by one id but present differently.
+public struct ActorChange: Hashable, Sendable {
+  public let before: Actor
+  public let after: Actor
+}
+
+/// The difference between two graphs: what to take from the first and add to it to get the second, and what that means
+/// for relations and actors. Actors are matched by id.
+public struct GraphDiff: Hashable, Sendable {
+  /// Relations of pairs that had none of the kind.
+  public let added: [Edge]
+  /// Relations that the later graph says nothing of. One that it says is over is a change of status.
+  public let gone: [Edge]
+  /// Relations whose reading, direction or type changed.
+  public let changed: [RelationChange]
+  /// Relations that both graphs read alike from different evidence.
+  public let reworded: [RelationChange]
+
+  public let newActors: [Actor]
+  public let goneActors: [Actor]
+  /// Actors whose name or kind changed.
+  public let changedActors: [ActorChange]
+
+  /// Records of articles that only the later, and only the earlier graph has.
+  public let newArticles: [ArticleRecord]
+  public let goneArticles: [ArticleRecord]
+
+  let newAccounts: [ActorAccount]
+  let goneAccounts: [ActorAccount]
+  let newMentions: [RelationMention]
+  let goneMentions: [RelationMention]
+
+  /// Whether the two graphs are equal.
+  public var isEmpty: Bool {
+    newArticles.isEmpty && goneArticles.isEmpty && newAccounts.isEmpty && goneAccounts.isEmpty
+      && newMentions.isEmpty && goneMentions.isEmpty
+  }
+
+  /// Compares two graphs. O(n) in their mentions, but for the pairs that differ.
+  public init(from old: AllianceGraph, to new: AllianceGraph) {
+    newArticles = new.articles.subtracting(old.articles)
+    goneArticles = old.articles.subtracting(new.articles)
+    newAccounts = new.accounts.subtracting(old.accounts)
+    goneAccounts = old.accounts.subtracting(new.accounts)
+    newMentions = new.mentions.subtracting(old.mentions)
+    goneMentions = old.mentions.subtracting(new.mentions)
+
+    newActors = new.actors.filter { old.actor($0.id) == nil }
+    goneActors = old.actors.filter { new.actor($0.id) == nil }
+    changedActors = new.actors.compactMap { after in
+      guard let before = old.actor(after.id) else { return nil }
+      return before.name == after.name && before.kind == after.kind
+        ? nil : ActorChange(before: before, after: after)
+    }
+
+    var changes: [RelationChange] = []
+    var reworded: [RelationChange] = []
+    for after in new.relations {
+      guard let before = old.edge(after.relation) else { continue }
+      let change = RelationChange(before: before, after: after)
+      if !change.aspects.isEmpty {
+        changes.append(change)
+      } else if !before.mentions.isSame(as: after.mentions) {
+        reworded.append(change)
+      }
+    }
+    let replacements = Self.replacements(
+      of: old.relations.filter { new.edge($0.relation) == nil },
+      by: new.relations.filter { old.edge($0.relation) == nil })
+    added = replacements.added
+    gone = replacements.gone
+    changed = (changes + replacements.changes)
+      .sorted { Relation.order($0.after.relation, $1.after.relation) == .before }
+    self.reworded = reworded
+  }
+}
+
+extension AllianceGraph {
+  /// The graph with the difference made: `a.applying(GraphDiff(from: a, to: b)) == b`.
+  public func applying(_ diff: GraphDiff) -> AllianceGraph {
+    AllianceGraph(
+      articles: articles.subtracting(diff.goneArticles) + diff.newArticles,
+      accounts: accounts.subtracting(diff.goneAccounts) + diff.newAccounts,
+      mentions: mentions.subtracting(diff.goneMentions) + diff.newMentions)
+  }
+}

@@ -1,0 +1,112 @@
+import Relations
+
+extension Edge {
+  /// Folds the mentions of one relation (canonical, at least one) into an edge.
+  ///
+  /// - Parameter date: the date of an article by its id, empty where it has none.
+  ///
+  /// The weight of a set of mentions is the sum of the confidences of its different quotes, the same words counting
+  /// once (with their greatest confidence) however many rules or syndicated copies carry them.
+  ///
+  /// **Status.**
+  /// 1. Only denied: `denied`.
+  /// 2. `ended`, if on the latest day that says anything (asserted, alleged or ended) "over" weighs at least as much
+  ///    as the rest. Articles without a date count as earliest.
+  /// 3. `asserted`, if twice the weight of what is asserted reaches the weight of what is alleged or possible, and
+  ///    the weight of the denials. One plain statement outweighs an accusation, not a row of them.
+  /// 4. Otherwise the heavier of `alleged` (together with what little is asserted) and `possible`; where nobody claims
+  ///    it, the heavier of `possible` and `denied`.
+  ///
+  /// **Disputed**: claimed or asserted and denied, or so in one text.
+  /// **Support**: the specific kind with the greatest weight. **Initiator**: the side named with more weight.
+  /// **Confidence**: noisy-or over the different quotes, 1 - Π(1 - c), at most 0.99 or the surest single quote.
+  init(folding mentions: ArraySlice<RelationMention>, date: (String) -> String) {
+    precondition(!mentions.isEmpty, "an edge needs evidence")
+    let relation = mentions.first!.relation
+    let reading = Self.reading(of: mentions, date: date)
+    self.init(
+      relation: relation,
+      support: relation.type == .backs ? Self.support(mentions) : nil,
+      status: reading.status,
+      disputed: reading.disputed,
+      initiator: relation.type == .fighting ? Self.initiator(mentions) : nil,
+      confidence: Self.confidence(mentions),
+      mentions: Array(mentions))
+  }
+
+  private static func reading(
+    of mentions: ArraySlice<RelationMention>, date: (String) -> String
+  ) -> (status: Status, disputed: Bool) {
+    let flagged = mentions.contains(where: \.disputed)
+    if let status = mentions.first?.status, mentions.allSatisfy({ $0.status == status }) {
+      return (status, flagged)
+    }
+    let asserted = weight(mentions) { $0.status == .asserted }
+    let alleged = weight(mentions) { $0.status == .alleged }
+    let possible = weight(mentions) { $0.status == .possible }
+    let denied = weight(mentions) { $0.status == .denied }
+    let has = Set(mentions.map(\.status))
+    let disputed = flagged || has.contains(.denied) && (has.contains(.asserted) || has.contains(.alleged))
+
+    if has.contains(.ended) {
+      let telling: Set<Status> = [.asserted, .alleged, .ended]
+      let latest = mentions.filter { telling.contains($0.status) }.map { date($0.evidence.article) }.max()!
+      let over = weight(mentions) { $0.status == .ended && date($0.evidence.article) == latest }
+      let ongoing = weight(mentions) {
+        ($0.status == .asserted || $0.status == .alleged) && date($0.evidence.article) == latest
+      }
+      let saysOver = mentions.contains { $0.status == .ended && date($0.evidence.article) == latest }
+      if saysOver && over >= ongoing { return (.ended, disputed) }
+    }
+    if has.contains(.asserted), 2 * asserted >= alleged + possible, 2 * asserted >= denied {
+      return (.asserted, disputed)
+    }
+    if has.contains(.asserted) || has.contains(.alleged) {
+      return (asserted + alleged >= possible ? .alleged : .possible, disputed)
+    }
+    return (has.contains(.possible) && possible >= denied ? .possible : .denied, disputed)
+  }
+
+  private static func support(_ mentions: ArraySlice<RelationMention>) -> SupportKind {
+    var best = (kind: SupportKind.unspecified, weight: -1.0)
+    for kind in SupportKind.allCases where kind != .unspecified {
+      guard mentions.contains(where: { $0.support == kind }) else { continue }
+      let weight = weight(mentions) { $0.support == kind }
+      if weight > best.weight { best = (kind, weight) }
+    }
+    return best.kind
+  }
+
+  private static func initiator(_ mentions: ArraySlice<RelationMention>) -> ActorID? {
+    let named = mentions.compactMap(\.initiator).canonical()
+    guard let first = named.first else { return nil }
+    guard named.count > 1 else { return first }
+    let weights = named.map { actor in weight(mentions) { $0.initiator == actor } }
+    let greatest = weights.max()!
+    let leaders = named.indices.filter { weights[$0] == greatest }
+    return leaders.count == 1 ? named[leaders[0]] : nil
+  }
+
+  private static func confidence(_ mentions: ArraySlice<RelationMention>) -> Double {
+    let quotes = quoteConfidences(mentions)
+    let surest = quotes.max()!
+    let doubt = quotes.reduce(1) { $0 * (1 - $1) }
+    return (max(surest, min(1 - doubt, 0.99)) * 1000).rounded() / 1000
+  }
+
+  private static func weight(
+    _ mentions: ArraySlice<RelationMention>, _ isCounted: (RelationMention) -> Bool
+  ) -> Double {
+    quoteConfidences(mentions.filter(isCounted)[...]).reduce(0, +)
+  }
+
+  /// The greatest confidence for each different quote, in increasing order: floating-point sums depend on the order.
+  private static func quoteConfidences(_ mentions: ArraySlice<RelationMention>) -> [Double] {
+    if mentions.count == 1 { return [mentions.first!.confidence] }
+    var best: [String: Double] = [:]
+    for mention in mentions {
+      best[mention.evidence.text] = max(best[mention.evidence.text] ?? 0, mention.confidence)
+    }
+    return best.values.sorted()
+  }
+}

@@ -1,0 +1,57 @@
+/// Which classes a word belongs to, by its lemma.
+///
+/// The file has one class on a line, `class NAME: lemma, lemma, …`, as many lines for a class as it likes, and
+/// comments after `#`. A lemma is in lower case; a verb with its particle is written `rule out`.
+package struct WordClasses: Sendable {
+  private let table: [String: WordClassSet]
+
+  /// Reads the text of a file; its name is for errors.
+  package init(parsing text: String, file: String) throws {
+    let classes = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { ($0.name, $0) })
+    var table: [String: WordClassSet] = [:]
+    for line in LexiconLines(of: text) {
+      func fail(_ reason: String) -> LexiconError {
+        LexiconError(file: file, line: line.number, reason: reason)
+      }
+      guard let colon = line.text.firstIndex(of: ":"), line.text.hasPrefix("class ") else {
+        throw fail("expected 'class NAME: word, word, …', found '\(line.text)'")
+      }
+      let name = line.text[..<colon].dropFirst("class ".count).trimmingSpaces
+      guard let wordClass = classes[String(name)] else {
+        let hint = Spelling.hint(for: name, among: WordClass.allCases.map(\.name))
+        throw fail("unknown class '\(name)'\(hint)")
+      }
+      let items = line.text[line.text.index(after: colon)...]
+      for item in items.split(separator: ",", omittingEmptySubsequences: false) {
+        let lemma = String(item.trimmingSpaces)
+        guard !lemma.isEmpty else { throw fail("a word is missing; words are separated by single commas") }
+        guard lemma == lemma.lowercased() else {
+          throw fail("'\(lemma)' is not in lower case; write '\(lemma.lowercased())'")
+        }
+        guard table[lemma, default: []].insert(WordClassSet(wordClass)).inserted else {
+          throw fail("'\(lemma)' is in class '\(name)' already; remove one of the two")
+        }
+      }
+    }
+    self.table = table
+  }
+
+  /// The classes of a lemma; empty if it is unknown. Constant time.
+  package func classes(of lemma: String) -> WordClassSet {
+    table[lemma] ?? []
+  }
+
+  /// Whether a lemma belongs to a class. Constant time.
+  package func contains(_ lemma: String, in wordClass: WordClass) -> Bool {
+    classes(of: lemma).contains(wordClass)
+  }
+}
+
+extension Substring {
+  /// The text without spaces at its ends.
+  var trimmingSpaces: Substring {
+    var text = drop(while: \.isWhitespace)
+    while let last = text.last, last.isWhitespace { text.removeLast() }
+    return text
+  }
+}

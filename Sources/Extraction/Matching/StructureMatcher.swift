@@ -1,0 +1,78 @@
+import Documents
+import Relations
+
+/// Finds relations that the structure of a noun phrase expresses without a predicate: lists after "including",
+/// members in brackets, wings of a group.
+struct StructureMatcher {
+  let document: ResolvedDocument
+  let words: WordClasses
+  let arguments: ArgumentResolver
+
+  func match(_ tree: SentenceTree) -> [RelationCandidate] {
+    var result: [RelationCandidate] = []
+    for i in 0..<tree.count {
+      let form = tree.form(i).lowercased()
+      if form == "including" || form == "like" && tree.partOfSpeech(i) == .adposition || form == "such" && i + 1 < tree.count && tree.lemma(i + 1) == "as" {
+        result += list(tree, i)
+      }
+      if form == "(" || form == "–" || form == "—" { result += bracket(tree, i) }
+    }
+    return result
+  }
+
+  /// "militias, including Hezbollah and …": the listed are part of what is before.
+  private func list(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    // The list hangs on "including" or carries it as its case marker.
+    var member: Int?
+    var whole: Int?
+    if tree.relation(i) == .case || tree.relation(i) == .fixed, let head = tree.head(i), head > i {
+      member = head
+      whole = tree.head(head)
+    } else if let object = tree.children(i).first(where: { $0 > i && tree.isNominal($0) }) {
+      member = object
+      whole = tree.head(i)
+    }
+    guard let member, var whole, tree.isNominal(whole) || nominalBefore(i, tree) != nil else { return [] }
+    if !tree.isNominal(whole) { whole = nominalBefore(i, tree) ?? whole }
+    let wholes = arguments.arguments(tree, .token(whole)).filter { $0.path == .direct }
+    let classes = words.classes(of: tree.lemma(whole))
+    guard let target = wholes.first, !classes.isDisjoint(with: [.fighter, .group, .coalition, .opposition, .community, .force, .country])
+      || document.register[target.actor].isCoalition
+    else { return [] }
+    return arguments.arguments(tree, .token(member)).filter { $0.path == .direct && $0.actor != target.actor }.map {
+      RelationCandidate(
+        source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.including", sentence: tree.index, predicate: i)
+    }
+  }
+
+  private func nominalBefore(_ i: Int, _ tree: SentenceTree) -> Int? {
+    var k = i - 1
+    while k >= 0, k > i - 4 {
+      if document.mentions[tree.index][k] != nil, tree.isNominal(k) { return k }
+      k -= 1
+    }
+    return nil
+  }
+
+  /// "the Quartet (the United States, Russia, …)": those in brackets are part of the coalition.
+  private func bracket(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard i > 0, let close = (i + 1..<tree.count).first(where: { [")", "–", "—"].contains(tree.form($0)) }), close - i > 3 else { return [] }
+    let before = document.names[tree.index][i - 1]?.head ?? i - 1
+    guard let whole = document.mentions[tree.index][before], let target = whole.actors.first,
+      document.register[target].isCoalition
+    else { return [] }
+    var members: [Argument] = []
+    for k in (i + 1)..<close {
+      guard let mention = document.mentions[tree.index][k], mention.form == .name, tree.relation(k) != .compound else { continue }
+      for actor in mention.actors where actor != target && !members.contains(where: { $0.actor == actor }) {
+        members.append(Argument(actor: actor, token: k, path: .direct))
+      }
+    }
+    guard members.count > 1 else { return [] }
+    return members.map {
+      RelationCandidate(
+        source: $0, target: Argument(actor: target, token: before, path: .direct), type: .partOf, status: .asserted,
+        rule: "part_of.brackets", sentence: tree.index, predicate: before)
+    }
+  }
+}
