@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "train-model",
       dependencies: [
-        "LinguisticsTraining",
+        "LinguisticsTraining", "Linguistics", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
@@ -63,8 +63,6 @@ let package = Package(
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
-    .testTarget(
-      name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),

@@ -1,3 +1,5 @@
+import Documents
+
 /// What has been learnt about the language, ready to read with. Immutable; share one between threads.
 public struct LanguageModel: Sendable {
   package let network: Network
@@ -15,6 +17,10 @@ public struct LanguageModel: Sendable {
     let shape = try ModelShape(lines: file.lines("shape"))
     lexicon = try Lexicon(file: file, shape: shape)
     network = try Network(file: file, shape: shape)
+  }
+
+  package func lemma(of form: String, tag: String, partOfSpeech: PartOfSpeech) -> String {
+    partOfSpeech == .properNoun ? form : form.lowercased()
   }
 }
 

@@ -63,7 +63,7 @@ public final class Trainer {
     let total = max(1, settings.epochs * perEpoch)
     var seen = 0
     var step = 0
-    for epoch in 1...max(settings.epochs, 1) {
+    for epoch in 0..<settings.epochs {
       var chosen = named.shuffled(using: &random)
       chosen = Array(chosen.prefix(Int(Float(named.count) * settings.nameShare)))
       let order = (parsed + chosen).shuffled(using: &random)
@@ -90,7 +90,7 @@ public final class Trainer {
       let words = Float(max(loss.words, 1))
       let figures = [loss.tags, loss.names, loss.arcs, loss.labels].map { fixed(Double($0 / words), 4) }
       report(
-        "epoch \(epoch): tags \(figures[0]) names \(figures[1]) arcs \(figures[2]) labels \(figures[3])", self)
+        "epoch \(epoch + 1): tags \(figures[0]) names \(figures[1]) arcs \(figures[2]) labels \(figures[3])", self)
     }
   }
 
