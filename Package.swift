@@ -23,12 +23,15 @@ let package = Package(
     .executableTarget(
       name: "train-model",
       dependencies: [
-        "LinguisticsTraining",
+        "LinguisticsTraining", "Linguistics", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 
     // From parsed documents to relation mentions.
     .target(name: "Extraction", dependencies: ["Documents", "Relations"]),
+
+    .target(
+      name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
 
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),

@@ -26,3 +26,12 @@ const unsigned char *alliance_words(size_t *length) {
   *length = sizeof words;
   return words;
 }
+
+static const unsigned char frames[] = {
+#embed "data/frames.txt"
+};
+
+const unsigned char *alliance_frames(size_t *length) {
+  *length = sizeof frames;
+  return frames;
+}

@@ -51,7 +51,7 @@ public enum ActorAlignment {
 
   /// Predicted id to gold id, each to the gold actor with which it shares most forms (several may share one), and how
   /// well they agree: exact forms count 1, a form that ends another 0.4.
-  static func align(_ actors: [ScoredGraph.Actor], to gold: [ScoredGraph.Actor]) -> [String: (id: String, strength: Double)] {
+  package static func align(_ actors: [ScoredGraph.Actor], to gold: [ScoredGraph.Actor]) -> [String: (id: String, strength: Double)] {
     let goldForms = gold.map { (id: $0.id, forms: forms([$0.name] + $0.forms)) }
     var result: [String: (id: String, strength: Double)] = [:]
     for actor in actors {

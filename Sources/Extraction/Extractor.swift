@@ -9,15 +9,18 @@ public struct Extractor: Sendable {
   private let gazetteer: Gazetteer
   private let words: WordClasses
   private let frames: FrameLexicon
+  private let scorer: RelationScorer?
 
   /// - Parameters:
   ///   - gazetteer: The actors known beforehand.
   ///   - words: The text of the word classes (`words.txt`).
   ///   - frames: The text of the lexicon of predicates (`frames.txt`).
-  public init(gazetteer: Gazetteer, words: String, frames: String) throws {
+  ///   - scorer: Decides which relations are kept; without it all that strong rules find are.
+  public init(gazetteer: Gazetteer, words: String, frames: String, scorer: RelationScorer? = nil) throws {
     self.gazetteer = gazetteer
     self.words = try WordClasses(parsing: words, file: "words.txt")
     self.frames = try FrameLexicon(parsing: frames, file: "frames.txt")
+    self.scorer = scorer
   }
 
   /// What an article says about who backs, allies with and fights whom. Takes time linear in the length of the article,
@@ -25,7 +28,40 @@ public struct Extractor: Sendable {
   public func extract(_ document: ParsedDocument) -> ArticleReading {
     let resolved = resolve(document)
     let candidates = candidates(in: resolved)
-    return ReadingAssembler(document: resolved, candidates: candidates).assemble()
+    var assembler = ReadingAssembler(document: resolved)
+    if let scorer {
+      let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates)
+      let decision = Decision(scorer: scorer, judge: StatusJudge(words: words))
+      for (candidate, confidence) in decision.kept(article) { assembler.add(candidate, confidence: confidence) }
+    } else {
+      for candidate in candidates where !candidate.isNegated && !candidate.isWeak { assembler.add(candidate, confidence: 0.7) }
+    }
+    return assembler.reading()
+  }
+
+  /// Everything that the article may state, described for the scorer: what its trainer learns from.
+  package func hypotheses(
+    in document: ParsedDocument
+  ) -> (actors: [Actor], hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]) {
+    let resolved = resolve(document)
+    let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates(in: resolved))
+    let describer = RelationFeatures(article)
+    return (
+      ReadingAssembler.actors(of: resolved, among: Array(resolved.register.indices)),
+      article.hypotheses.map {
+        (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.features(of: $0))
+      }
+    )
+  }
+
+  /// The extractor without its scorer: every relation that a strong rule finds.
+  package func withoutScorer() -> Extractor { Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil) }
+
+  private init(gazetteer: Gazetteer, words: WordClasses, frames: FrameLexicon, scorer: RelationScorer?) {
+    self.gazetteer = gazetteer
+    self.words = words
+    self.frames = frames
+    self.scorer = scorer
   }
 
   func resolve(_ document: ParsedDocument) -> ResolvedDocument {

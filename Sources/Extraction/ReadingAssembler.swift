@@ -1,39 +1,46 @@
 import Documents
 import Relations
 
-/// Turns the candidates of an article into relation mentions with their evidence, and its actors into what the graph holds.
+/// Turns what was decided about an article into relation mentions with their evidence, and its actors into what the
+/// graph holds.
 struct ReadingAssembler {
   let document: ResolvedDocument
-  let candidates: [RelationCandidate]
+  private(set) var mentions: [RelationMention] = []
+  private var live: Set<Int> = []
 
-  func assemble() -> ArticleReading {
-    var mentions: [RelationMention] = []
-    var live: Set<Int> = []
-    for candidate in candidates where !candidate.isNegated && !candidate.isWeak {
-      live.insert(candidate.source.actor)
-      live.insert(candidate.target.actor)
-      mentions.append(mention(candidate))
-    }
-    let actors = live.map { index in
-      let actor = document.register[index]
-      let aliases = actor.forms.keys.isEmpty ? [actor.name] : actor.forms.keys.sorted()
-      return Actor(id: actor.id, name: actor.name, kind: actor.kind, aliases: aliases)
-    }.sorted { $0.id < $1.id }
-    return ArticleReading(article: document.article, actors: actors, mentions: mentions)
+  init(document: ResolvedDocument) {
+    self.document = document
   }
 
-  private func mention(_ candidate: RelationCandidate) -> RelationMention {
+  mutating func add(_ candidate: RelationCandidate, confidence: Double) {
+    live.insert(candidate.source.actor)
+    live.insert(candidate.target.actor)
     let tree = document.trees[candidate.sentence]
     let range = tree.sentence.range
-    let trigger = tree.token(candidate.predicate).range
     let attribution = candidate.attribution.map { tree.text(tree.core($0), in: document.article) }
-    return RelationMention(
-      source: document.register[candidate.source.actor].id, type: candidate.type,
-      target: document.register[candidate.target.actor].id,
-      support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status,
-      initiator: candidate.hasInitiator ? document.register[candidate.source.actor].id : nil, confidence: 0.8,
-      evidence: Evidence(
-        article: document.article.id, range: range, text: document.article.text[utf8: range], trigger: trigger,
-        rule: candidate.rule, attribution: attribution))
+    mentions.append(
+      RelationMention(
+        source: document.register[candidate.source.actor].id, type: candidate.type,
+        target: document.register[candidate.target.actor].id,
+        support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status,
+        initiator: candidate.hasInitiator ? document.register[candidate.source.actor].id : nil,
+        confidence: (confidence * 1000).rounded() / 1000,
+        evidence: Evidence(
+          article: document.article.id, range: range, text: document.article.text[utf8: range],
+          trigger: tree.token(candidate.predicate).range, rule: candidate.rule, attribution: attribution)))
+  }
+
+  func reading() -> ArticleReading {
+    ArticleReading(
+      article: document.article, actors: Self.actors(of: document, among: Array(live)), mentions: mentions)
+  }
+
+  /// The actors as the graph holds them, by id.
+  static func actors(of document: ResolvedDocument, among indices: [Int]) -> [Actor] {
+    indices.map { index in
+      let actor = document.register[index]
+      let aliases = actor.forms.isEmpty ? [actor.name] : actor.forms.keys.sorted()
+      return Actor(id: actor.id, name: actor.name, kind: actor.kind, aliases: aliases)
+    }.sorted { $0.id < $1.id }
   }
 }

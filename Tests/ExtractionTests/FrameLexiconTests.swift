@@ -1,3 +1,4 @@
+import CResources
 import Relations
 import Testing
 
@@ -182,5 +183,48 @@ import Testing
     ])
   func belowFrames(line: String, message: String) {
     #expect(self.message(forFile: "frame a: fighting\n  \(line)") == "f:2: \(message)")
+  }
+}
+
+@Suite struct EmbeddedFramesTests {
+  private let lexicon: FrameLexicon
+
+  init() throws {
+    var length = 0
+    let start = alliance_frames(&length)
+    let text = String(decoding: UnsafeBufferPointer(start: start, count: length), as: UTF8.self)
+    lexicon = try FrameLexicon(parsing: text, file: "frames.txt")
+  }
+
+  @Test func everyTypeOfRelationHasFrames() {
+    for type in RelationType.allCases {
+      #expect(lexicon.frames.contains { $0.type == type }, "\(type.rawValue)")
+    }
+  }
+
+  /// Weak frames need not find anything by themselves.
+  @Test func everyFrameShowsWhatItFinds() {
+    let shown = Set(lexicon.examples.filter(\.isPositive).map(\.frame))
+    let silent = lexicon.frames.indices.filter { !shown.contains($0) && !lexicon.frames[$0].isWeak }
+      .map { lexicon.frames[$0].id }
+    #expect(silent == [])
+  }
+
+  /// A predicate cannot say two things of the same arguments, such as both backing and attacking.
+  @Test func noPredicateIsFriendAndFoe() {
+    var seen: [Predicate: String] = [:]
+    var clashes: [String] = []
+    for predicate in lexicon.predicates {
+      let frame = lexicon.frame(of: predicate)
+      guard !frame.isWeak else { continue }
+      var key = predicate
+      (key.frame, key.line) = (0, 0)
+      if let other = seen.updateValue(frame.id, forKey: key),
+        let before = lexicon.frames.first(where: { $0.id == other }), before.type.sign != frame.type.sign
+      {
+        clashes.append("\(other), \(frame.id): \(predicate.lemmas.joined(separator: " "))")
+      }
+    }
+    #expect(clashes == [])
   }
 }

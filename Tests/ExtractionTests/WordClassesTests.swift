@@ -63,6 +63,19 @@ import Testing
     for (wordClass, lemma) in expected {
       #expect(words.contains(lemma, in: wordClass), "\(lemma) is no \(wordClass.name)")
     }
+    // Each of these would lead to two actors at once: Syria and its rebels, the army and a group.
+    for (wordClass, others) in [
+      (WordClass.fighter, [WordClass.force, .authority, .title, .member, .position, .civilian]),
+      (.group, [.force, .authority, .position, .civilian]),
+      (.coalition, [.force, .authority, .opposition, .community]),
+      (.country, [.authority, .community, .fighter]),
+      (.civilian, [.force, .authority, .title, .member]),
+    ] {
+      for other in others {
+        let both = words.lemmas(in: [WordClassSet(wordClass), WordClassSet(other)])
+        #expect(both.isEmpty, "in \(wordClass.name) and \(other.name)")
+      }
+    }
     // Words that would turn bystanders, places or facts into something else.
     #expect(words.classes(of: "journalist").isDisjoint(with: [.force, .fighter, .authority, .member]))
     #expect(words.classes(of: "say").isDisjoint(with: [.claim, .deny, .want]))

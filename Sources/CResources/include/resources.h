@@ -11,4 +11,7 @@ const unsigned char *alliance_groups(size_t *length);
 // The classes of words that extraction tells apart, as UTF-8 text.
 const unsigned char *alliance_words(size_t *length);
 
+// The predicates that express relations, with examples, as UTF-8 text.
+const unsigned char *alliance_frames(size_t *length);
+
 #endif

@@ -159,14 +159,15 @@ struct FrameParser {
       guard !name.isEmpty else {
         throw failure("a slot is missing; write 'source, … > target, …'")
       }
-      let grammatical = Slot.grammatical(of: kind)
       let isCompound = kind == .participle || kind == .prefix
-      let known = grammatical.map(\.name) + (isCompound ? [] : Slot.prepositions.sorted())
       guard let slot = Slot.named(name) else {
+        let known = Slot.grammatical(of: kind).map(\.name) + (isCompound ? [] : Slot.prepositions.sorted())
         throw failure("unknown slot '\(name)'\(Spelling.hint(for: name, among: known))")
       }
-      guard known.contains(name) else {
-        let choice = grammatical.map { "'\($0.name)'" }.joined(separator: ", ")
+      let isAllowed =
+        if case .preposition = slot { !isCompound } else { Slot.grammatical(of: kind).contains(slot) }
+      guard isAllowed else {
+        let choice = Slot.grammatical(of: kind).map { "'\($0.name)'" }.joined(separator: ", ")
         let prepositions = isCompound ? "" : " or a preposition"
         throw failure("a line of kind '\(kind.rawValue)' has no slot '\(name)'; use \(choice)\(prepositions)")
       }

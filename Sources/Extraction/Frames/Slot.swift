@@ -34,9 +34,11 @@ package enum Slot: Hashable, Sendable {
     }
   }
 
-  private static let grammatical: [Slot] = [
-    .subject, .object, .indirectObject, .owner, .copula, .first, .head, .clauseSubject, .clauseObject,
-  ]
+  private static let byName: [String: Slot] = {
+    let grammatical = Set(PredicateKind.allCases.flatMap(grammatical(of:)))
+    let slots = Array(grammatical) + prepositions.map(Slot.preposition)
+    return Dictionary(uniqueKeysWithValues: slots.map { ($0.name, $0) })
+  }()
 
   /// Those that predicates of a kind can have; prepositions aside, which all but compounds can.
   static func grammatical(of kind: PredicateKind) -> [Slot] {
@@ -50,7 +52,7 @@ package enum Slot: Hashable, Sendable {
 
   /// The slot that a name stands for; nil if it is unknown.
   static func named(_ name: String) -> Slot? {
-    grammatical.first { $0.name == name } ?? (prepositions.contains(name) ? .preposition(name) : nil)
+    byName[name]
   }
 
   /// Prepositions that can stand before an argument; others are taken for misspelt ones.

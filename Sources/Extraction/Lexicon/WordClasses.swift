@@ -41,6 +41,11 @@ package struct WordClasses: Sendable {
     table[lemma] ?? []
   }
 
+  /// The lemmas that are in all of some classes, sorted. Linear in the number of lemmas.
+  package func lemmas(in classes: WordClassSet) -> [String] {
+    table.filter { $0.value.isSuperset(of: classes) }.keys.sorted()
+  }
+
   /// Whether a lemma belongs to a class. Constant time.
   package func contains(_ lemma: String, in wordClass: WordClass) -> Bool {
     classes(of: lemma).contains(wordClass)

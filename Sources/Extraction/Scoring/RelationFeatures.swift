@@ -1,0 +1,192 @@
+import Documents
+import Relations
+
+/// Describes a hypothesis by features for the scorer: the rules that found it, the trees between its ends, what kinds of
+/// actors they are, and what else the article says about the two.
+struct RelationFeatures {
+  let article: ArticleHypotheses
+  /// Which types strong rules found for an ordered pair of actors.
+  private let found: [Ends: Set<RelationType>]
+  private let together: [Ends: Int]
+
+  private struct Ends: Hashable {
+    var source: Int
+    var target: Int
+  }
+
+  init(_ article: ArticleHypotheses) {
+    self.article = article
+    var found: [Ends: Set<RelationType>] = [:]
+    for hypothesis in article.hypotheses where hypothesis.candidates.contains(where: { !$0.isNegated && !$0.isWeak }) {
+      let key = hypothesis.key
+      found[Ends(source: key.source, target: key.target), default: []].insert(key.type)
+      if key.type.isSymmetric { found[Ends(source: key.target, target: key.source), default: []].insert(key.type) }
+    }
+    self.found = found
+    var together: [Ends: Int] = [:]
+    for pair in article.pairs {
+      together[Ends(source: min(pair.firstActor, pair.secondActor), target: max(pair.firstActor, pair.secondActor)), default: 0] += 1
+    }
+    self.together = together
+  }
+
+  func features(of hypothesis: RelationHypothesis) -> Set<UInt32> {
+    var result: Set<UInt32> = []
+    let type = hypothesis.key.type.rawValue
+    func emit(_ parts: String...) {
+      var hash = FeatureHash(type)
+      for part in parts { hash.add(part) }
+      result.insert(hash.value)
+    }
+    emit("bias")
+    rules(hypothesis, emit: { emit("rule", $0) })
+    ends(hypothesis, emit: { emit("ends", $0) })
+    var seen = 0
+    for index in hypothesis.pairs {
+      seen += 1
+      if seen > 12 { break }
+      pair(article.pairs[index], hypothesis, emit: { emit("pair", $0) })
+    }
+    return result
+  }
+
+  // MARK: - What rules found
+
+  private func rules(_ hypothesis: RelationHypothesis, emit: (String) -> Void) {
+    var strong = 0
+    for candidate in hypothesis.candidates {
+      let prefix = candidate.isNegated ? "negated " : candidate.isWeak ? "weak " : ""
+      if prefix.isEmpty { strong += 1 }
+      emit(prefix + candidate.rule)
+      emit(prefix + String(candidate.rule.prefix { $0 != "." }))
+      emit(prefix + "paths \(candidate.source.path) \(candidate.target.path)")
+      emit(prefix + "forms \(form(candidate.source, candidate)) \(form(candidate.target, candidate))")
+      emit(prefix + "status \(candidate.status)")
+      let tree = article.document.trees[candidate.sentence]
+      emit(prefix + "word " + tree.lemma(candidate.predicate))
+      emit(prefix + "pos \(tree.partOfSpeech(candidate.predicate))")
+      if tree.sentence.role == .headline { emit(prefix + "headline") }
+    }
+    if strong == 0 { emit(hypothesis.candidates.isEmpty ? "none" : "no strong") }
+    if strong >= 1 { emit("one") }
+    if strong >= 2 { emit("two") }
+    if strong >= 3 { emit("three") }
+  }
+
+  private func form(_ argument: Argument, _ candidate: RelationCandidate) -> String {
+    article.document.mentions[candidate.sentence][argument.token]?.form.rawValue ?? "other"
+  }
+
+  // MARK: - Who they are
+
+  private func ends(_ hypothesis: RelationHypothesis, emit: (String) -> Void) {
+    let key = hypothesis.key
+    let source = article.document.register[key.source]
+    let target = article.document.register[key.target]
+    emit("kinds \(source.kind) \(target.kind)")
+    emit("source \(source.kind)")
+    emit("target \(target.kind)")
+    emit("known \(source.entry != nil) \(target.entry != nil)")
+    if source.entry?.home == target.id || target.entry?.home == source.id || source.owner == key.target || target.owner == key.source { emit("home") }
+    if source.id == "united-nations" || target.id == "united-nations" { emit("united nations") }
+    emit("count \(bucket(source.count)) \(bucket(target.count))")
+    let low = min(key.source, key.target)
+    let high = max(key.source, key.target)
+    let times = together[Ends(source: low, target: high)] ?? 0
+    emit("together \(bucket(times))")
+    let others = found[Ends(source: key.source, target: key.target)] ?? []
+    let reverse = found[Ends(source: key.target, target: key.source)] ?? []
+    for type in RelationType.allCases {
+      if others.contains(type), type != key.type { emit("also \(type)") }
+      if reverse.contains(type), type != key.type || !type.isSymmetric { emit("reverse \(type)") }
+    }
+    if others.isEmpty, reverse.isEmpty { emit("nothing else") }
+    if article.document.focus == key.source { emit("focus source") }
+    if article.document.focus == key.target { emit("focus target") }
+  }
+
+  private func bucket(_ n: Int) -> String {
+    n >= 8 ? "8" : n >= 4 ? "4" : n >= 3 ? "3" : String(n)
+  }
+
+  // MARK: - What stands between them
+
+  private func pair(_ pair: MentionPair, _ hypothesis: RelationHypothesis, emit: (String) -> Void) {
+    let tree = article.document.trees[pair.sentence]
+    // Directed types look from source to target, symmetric ones from left to right.
+    let isForward = hypothesis.key.type.isSymmetric || pair.firstActor == hypothesis.key.source
+    let (a, b) = isForward ? (pair.first, pair.second) : (pair.second, pair.first)
+    emit(isForward ? "forward" : "backward")
+    let gap = pair.second - pair.first
+    emit("gap \(gap <= 2 ? "2" : gap <= 5 ? "5" : gap <= 10 ? "10" : gap <= 20 ? "20" : "far") \(isForward)")
+    if tree.sentence.role == .headline { emit("headline") }
+    let (up, top, down) = path(tree, a, b)
+    let upText = up.map { label(tree, $0) }.joined(separator: ">")
+    let downText = down.map { label(tree, $0) }.joined(separator: "<")
+    if up.count + down.count <= 7 { emit("path \(upText)^\(downText)") }
+    if up.count + down.count <= 5 { emit("path \(upText)^\(tree.lemma(top))^\(downText)") }
+    emit("top \(tree.lemma(top))")
+    emit("ends \(up.last.map { label(tree, $0) } ?? "-") \(down.last.map { label(tree, $0) } ?? "-")")
+    for node in up.dropFirst() + down.dropFirst() where tree.partOfSpeech(node) == .noun || tree.partOfSpeech(node) == .verb {
+      emit("on path \(tree.lemma(node)) \(isForward)")
+    }
+    if gap <= 12 {
+      for k in (pair.first + 1)..<max(pair.first + 1, pair.second) {
+        switch tree.partOfSpeech(k) {
+        case .noun, .verb, .adjective, .adposition:
+          if article.document.names[pair.sentence][k] == nil { emit("between \(tree.lemma(k)) \(isForward)") }
+        default: break
+        }
+      }
+    }
+    // The predicates of the type, and where they stand to the two.
+    for trigger in article.triggers[pair.sentence] where trigger.type == hypothesis.key.type {
+      let place = trigger.token < pair.first ? "before" : trigger.token > pair.second ? "after" : "between"
+      let isOnPath = trigger.token == top || up.contains(trigger.token) || down.contains(trigger.token)
+      emit("trigger \(trigger.frame)")
+      emit("trigger \(isOnPath ? "on path" : place) \(isForward)")
+      emit("trigger \(trigger.frame) \(isOnPath ? "on path" : place) \(isForward)")
+      emit("trigger word \(tree.lemma(trigger.token)) \(isOnPath)")
+      emit("trigger reach \(reach(tree, trigger.token, a)) \(reach(tree, trigger.token, b))")
+    }
+    for trigger in article.triggers[pair.sentence] where trigger.type != hypothesis.key.type {
+      if trigger.token == top { emit("other trigger \(trigger.type)") }
+    }
+  }
+
+  private func label(_ tree: SentenceTree, _ i: Int) -> String {
+    let label = tree.label(i)
+    var text = label.relation.rawValue
+    if label.isPassive { text += ":pass" }
+    if label.isPossessive { text += ":poss" }
+    if label.isRelativeClause { text += ":relcl" }
+    if label.relation == .obl || label.relation == .nmod, let preposition = tree.preposition(i) { text += ":" + preposition }
+    return text
+  }
+
+  /// The tokens from each of two up to where their branches meet, and the token where they meet.
+  private func path(_ tree: SentenceTree, _ a: Int, _ b: Int) -> (up: [Int], top: Int, down: [Int]) {
+    func ancestors(_ i: Int) -> [Int] {
+      var result = [i]
+      while let head = tree.head(result[result.count - 1]), result.count <= tree.count { result.append(head) }
+      return result
+    }
+    let first = ancestors(a)
+    let second = ancestors(b)
+    let top = first.first { second.contains($0) } ?? first[first.count - 1]
+    return (Array(first.prefix { $0 != top }), top, Array(second.prefix { $0 != top }))
+  }
+
+  /// How a trigger reaches a mention: the relation of the branch below the trigger in which the mention stands.
+  private func reach(_ tree: SentenceTree, _ trigger: Int, _ i: Int) -> String {
+    if trigger == i { return "self" }
+    var node = i
+    var steps = 0
+    while let head = tree.head(node), steps <= tree.count {
+      if head == trigger { return label(tree, node) + (steps > 1 ? "+" : "") }
+      node = head
+      steps += 1
+    }
+    return tree.isDescendant(trigger, of: i) ? "above" : "aside"
+  }
+}

@@ -1,0 +1,154 @@
+import Documents
+import Evaluation
+import Extraction
+import Foundation
+import Relations
+
+/// Trains the scorer of relations from annotated articles: logistic regression by stochastic gradient descent with
+/// per-feature step sizes (Duchi et al. 2011, "Adaptive subgradient methods") and L2 regularization.
+///
+/// Deterministic: the examples are visited in an order drawn from a fixed seed.
+public struct RelationScorerTrainer: Sendable {
+  public var extractor: Extractor
+  public var epochs = 20
+  public var rate = 0.15
+  public var regularization = 0.002
+  /// Features seen in fewer hypotheses than this are left out.
+  public var minimumCount = 3
+
+  public init(extractor: Extractor) {
+    self.extractor = extractor
+  }
+
+  /// What a hypothesis of an article looks like to the learner.
+  private struct Example {
+    var features: [UInt32]
+    var isTrue: Bool
+    var conflict: String
+  }
+
+  /// Trains on all articles, with the threshold that held-out articles recommend, and says how it did on those.
+  public func train(_ articles: [AnnotatedArticle]) -> (scorer: RelationScorer, report: String) {
+    let examples = examples(articles)
+    let missing = articles.reduce(0) { $0 + $1.gold.relations.filter { !$0.isOptional }.count }
+    let conflicts = Set(examples.map(\.conflict)).sorted()
+    var predictions: [(probability: Double, isTrue: Bool)] = []
+    for conflict in conflicts {
+      let weights = fit(examples.filter { $0.conflict != conflict })
+      for example in examples where example.conflict == conflict {
+        predictions.append((probability(example.features, weights), example.isTrue))
+      }
+    }
+    let best = bestThreshold(predictions, gold: missing)
+    let weights = fit(examples)
+    var lines = ["\(examples.count) hypotheses, \(examples.filter(\.isTrue).count) true, \(missing) relations in gold"]
+    lines.append(
+      String(format: "held out by conflict: precision %.3f recall %.3f f1 %.3f at threshold %.2f", best.precision, best.recall, best.f1, best.threshold))
+    lines += reliability(predictions)
+    return (RelationScorer(weights: weights, threshold: best.threshold), lines.joined(separator: "\n"))
+  }
+
+  private func examples(_ articles: [AnnotatedArticle]) -> [Example] {
+    var result: [Example] = []
+    for article in articles {
+      let described = extractor.hypotheses(in: article.document)
+      let actors = described.actors.map { ScoredGraph.Actor(id: $0.id, name: $0.name, forms: $0.aliases) }
+      let alignment = ActorAlignment.align(actors, to: article.gold.actors)
+      var truth: [String: Bool] = [:]
+      func key(_ source: String, _ type: RelationType, _ target: String) -> String {
+        let ends = type.isSymmetric && target < source ? [target, source] : [source, target]
+        return ends.joined(separator: " ") + " " + type.rawValue
+      }
+      for relation in article.gold.relations {
+        guard let type = RelationType(rawValue: relation.type) else { continue }
+        truth[key(relation.source, type, relation.target)] = relation.isOptional
+      }
+      for hypothesis in described.hypotheses {
+        let source = alignment[hypothesis.source]?.id ?? "?" + hypothesis.source
+        let target = alignment[hypothesis.target]?.id ?? "?" + hypothesis.target
+        guard source != target else { continue }
+        let known = truth[key(source, hypothesis.type, target)]
+        if known == true { continue }
+        result.append(Example(features: hypothesis.features.sorted(), isTrue: known == false, conflict: article.conflict))
+      }
+    }
+    return result
+  }
+
+  private func probability(_ features: [UInt32], _ weights: [UInt32: Float]) -> Double {
+    var sum = 0.0
+    for feature in features { sum += Double(weights[feature] ?? 0) }
+    return 1 / (1 + exp(-sum))
+  }
+
+  private func fit(_ examples: [Example]) -> [UInt32: Float] {
+    var counts: [UInt32: Int] = [:]
+    for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
+    let kept = counts.filter { $0.value >= minimumCount }.keys.sorted()
+    var place: [UInt32: Int] = [:]
+    for (n, feature) in kept.enumerated() { place[feature] = n }
+    let encoded = examples.map { example in example.features.compactMap { place[$0] } }
+    var weights = [Double](repeating: 0, count: kept.count)
+    var squares = [Double](repeating: 1e-6, count: kept.count)
+    var order = Array(examples.indices)
+    var generator = SplitMix(state: 42)
+    for _ in 0..<epochs {
+      order.shuffle(using: &generator)
+      for n in order {
+        var sum = 0.0
+        for f in encoded[n] { sum += weights[f] }
+        let error = 1 / (1 + exp(-sum)) - (examples[n].isTrue ? 1 : 0)
+        for f in encoded[n] {
+          let gradient = error + regularization * weights[f]
+          squares[f] += gradient * gradient
+          weights[f] -= rate * gradient / squares[f].squareRoot()
+        }
+      }
+    }
+    var result: [UInt32: Float] = [:]
+    for (n, feature) in kept.enumerated() where abs(weights[n]) > 0.005 { result[feature] = Float(weights[n]) }
+    return result
+  }
+
+  private func bestThreshold(
+    _ predictions: [(probability: Double, isTrue: Bool)], gold: Int
+  ) -> (threshold: Double, precision: Double, recall: Double, f1: Double) {
+    var best = (threshold: 0.5, precision: 0.0, recall: 0.0, f1: 0.0)
+    for step in 10...80 {
+      let threshold = Double(step) / 100
+      let kept = predictions.filter { $0.probability >= threshold }
+      let hits = Double(kept.filter(\.isTrue).count)
+      let precision = kept.isEmpty ? 0 : hits / Double(kept.count)
+      let recall = gold == 0 ? 0 : hits / Double(gold)
+      let f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+      if f1 > best.f1 { best = (threshold, precision, recall, f1) }
+    }
+    return best
+  }
+
+  /// How often hypotheses of each confidence are right, on articles of conflicts that were held out.
+  private func reliability(_ predictions: [(probability: Double, isTrue: Bool)]) -> [String] {
+    var lines = ["confidence   number   right"]
+    for step in 0..<10 {
+      let low = Double(step) / 10
+      let inside = predictions.filter { $0.probability >= low && $0.probability < low + 0.1 }
+      guard !inside.isEmpty else { continue }
+      let right = Double(inside.filter(\.isTrue).count) / Double(inside.count)
+      lines.append(String(format: "%.1f to %.1f   %6d   %.2f", low, low + 0.1, inside.count, right))
+    }
+    return lines
+  }
+}
+
+/// A small generator of reproducible random numbers (Steele et al. 2014, "Fast splittable pseudorandom number generators").
+struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
+    return z ^ (z >> 31)
+  }
+}

@@ -1,0 +1,98 @@
+import Documents
+
+/// Finds the dictionary form of a word from its form and its Penn Treebank tag.
+///
+/// Two questions are answered one after the other: does the lemma keep the capitals of the form, and which ending
+/// is exchanged for which. Each is answered by the longest suffix of the form that was seen to decide it for the
+/// tag in the training data, or by the form as a whole where it is an exception. After the suffix rules of
+/// G. Chrupała, "Simple Data-Driven Context-Sensitive Lemmatization" (2006), as edit scripts by longest suffix.
+public struct Lemmatizer: Sendable {
+  /// What to do with the end of a form.
+  package struct Edit: Hashable, Sendable {
+    package var strip: Int
+    package var append: String
+
+    package init(strip: Int, append: String) {
+      self.strip = strip
+      self.append = append
+    }
+  }
+
+  package let edits: [Edit]
+  package let rules: SuffixRules
+
+  package init(edits: [Edit], rules: SuffixRules) {
+    self.edits = edits
+    self.rules = rules
+  }
+
+  /// The lemma of a form.
+  /// - Parameters:
+  ///   - tag: the Penn Treebank tag.
+  ///   - partOfSpeech: decides about capitals where the tag was never seen.
+  /// - Complexity: linear in the length of the form.
+  public func lemma(of form: String, tag: String, partOfSpeech: PartOfSpeech) -> String {
+    let form = Self.normalized(form)
+    let lower = form.lowercased()
+    let reversed = Array(lower.utf8.reversed())
+    let capitals =
+      rules.value(for: reversed, question: .capitals(tag: tag, shape: Shape(form))).flatMap(Capitals.init)
+      ?? (partOfSpeech == .properNoun ? .kept : .dropped)
+    let base = capitals == .kept ? form : lower
+    let edit = rules.value(for: reversed, question: .edit(tag: tag)).map(Int.init)
+    let lemma = edit.map { $0 < edits.count ? Self.apply(edits[$0], to: base) : base } ?? base
+    return capitals == .added ? lemma.capitalizedFirst : lemma
+  }
+
+  /// What becomes of the capitals of a form.
+  package enum Capitals: UInt16, Sendable {
+    case dropped, kept
+    /// The lemma has one that the form has not.
+    case added
+  }
+
+  package static func apply(_ edit: Edit, to base: String) -> String {
+    let utf8 = base.utf8
+    guard edit.strip > 0 || !edit.append.isEmpty else { return base }
+    guard utf8.count >= edit.strip, utf8.count > edit.strip || !edit.append.isEmpty else { return base }
+    let cut = utf8.index(utf8.endIndex, offsetBy: -edit.strip)
+    guard let kept = String(utf8[..<cut]) else { return base }
+    return kept + edit.append
+  }
+
+  /// The form with typewriter apostrophes.
+  package static func normalized(_ form: String) -> String {
+    guard form.utf8.contains(0xE2) else { return form }
+    return String(String.UnicodeScalarView(form.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+  }
+
+  /// How a form uses capitals.
+  package enum Shape: UInt8, Sendable {
+    case small, capitalized, shouted
+
+    package init(_ form: String) {
+      var scalars = form.unicodeScalars.makeIterator()
+      guard let first = scalars.next(), first.properties.isUppercase else {
+        self = .small
+        return
+      }
+      var letters = 0
+      while let scalar = scalars.next() {
+        if scalar.properties.isLowercase {
+          self = .capitalized
+          return
+        }
+        if scalar.properties.isUppercase { letters += 1 }
+      }
+      self = letters > 0 ? .shouted : .capitalized
+    }
+  }
+}
+
+extension String {
+  /// The string with its first letter a capital.
+  package var capitalizedFirst: String {
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.uppercaseMapping + String(unicodeScalars.dropFirst())
+  }
+}
