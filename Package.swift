@@ -23,7 +23,7 @@ let package = Package(
     .executableTarget(
       name: "train-model",
       dependencies: [
-        "LinguisticsTraining",
+        "LinguisticsTraining", "Linguistics", "Documents",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

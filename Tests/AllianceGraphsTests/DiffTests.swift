@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct DiffTests {
   @Test func aGraphDoesNotDifferFromItself() {
-    for seed: UInt64 in 0..<200 {
+    for seed: UInt64 in 0..<80 {
       var generator = SeededGenerator(seed: seed)
       let graph = AllianceGraph.random(using: &generator)
       let diff = GraphDiff(from: graph, to: graph)
@@ -16,7 +16,7 @@ import Testing
   }
 
   @Test func applyingTheDifferenceGivesTheOther() {
-    for seed: UInt64 in 0..<300 {
+    for seed: UInt64 in 0..<100 {
       var generator = SeededGenerator(seed: seed)
       let a = AllianceGraph.random(using: &generator)
       let b = [.random(using: &generator), a.merging(.random(using: &generator))].pick(&generator)
@@ -32,7 +32,7 @@ import Testing
 
   /// Every relation of either graph is new, gone, changed, reworded or the same, and only one of these.
   @Test func everyRelationIsAccountedForOnce() {
-    for seed: UInt64 in 0..<200 {
+    for seed: UInt64 in 0..<80 {
       var generator = SeededGenerator(seed: seed)
       let a = AllianceGraph.random(using: &generator)
       let b = AllianceGraph.random(using: &generator)
@@ -63,15 +63,21 @@ import Testing
 
   @Test func supportAndInitiatorAndDispute() {
     let diff = diff(
-      [.of("a", .backs, "b", .alleged), .of("a", .fighting, "c")],
+      [.of("a", .backs, "b", .alleged), .of("a", .fighting, "c", initiator: "a")],
       [
         .of("a", .backs, "b", .alleged, support: .training), .of("a", .backs, "b", .denied, at: 9),
         .of("a", .fighting, "c", initiator: "c"),
       ])
     #expect(
       diff.changed.map(\.aspects) == [
-        [.disputed(true), .support(from: .unspecified, to: .training)], [.initiator(from: nil, to: "c")],
+        [.disputed(true), .support(from: .unspecified, to: .training)], [.initiator(from: "a", to: "c")],
       ])
+  }
+
+  @Test func notToSayWhoAttackedIsNoChange() {
+    let diff = diff([.of("a", .fighting, "c", initiator: "a")], [.of("a", .fighting, "c")])
+    #expect(diff.changed.isEmpty)
+    #expect(diff.reworded.count == 1)
   }
 
   @Test func aDirectedRelationTurnsRound() {

@@ -7,7 +7,7 @@ import Testing
 
 /// The laws that make parallel work safe, on graphs from a seeded generator.
 @Suite struct MergingTests {
-  private static let seeds: Range<UInt64> = 0..<300
+  private static let seeds: Range<UInt64> = 0..<100
 
   /// Equal, and equal in every byte that output could show.
   private func expectSame(_ a: AllianceGraph, _ b: AllianceGraph, _ seed: UInt64) {

@@ -72,6 +72,34 @@ import Testing
     }
   }
 
+  /// Whatever happens to a file's bytes, reading ends in an error with its place or in a graph that can be written.
+  @Test func brokenBytesNeverCrash() throws {
+    let bytes = AllianceGraph.story.json()
+    var generator = SeededGenerator(seed: 7)
+    let pieces = [
+      "\"", "\\u", "{", "]", ",", "-", "1e999", "9223372036854775808", "null", "\u{FEFF}", "[[", "é",
+    ]
+    var errors = 0
+    for _ in 0..<150 {
+      var broken = bytes
+      for _ in 0..<Int.random(in: 1...3, using: &generator) {
+        let start = Int.random(in: 0..<broken.count, using: &generator)
+        let end = min(broken.count, start + Int.random(in: 0...4, using: &generator))
+        let noise = [UInt8.random(in: 0...255, using: &generator)]
+        broken.replaceSubrange(
+          start..<end, with: Bool.random(using: &generator) ? noise : Array(pieces.pick(&generator).utf8))
+      }
+      do throws(GraphFileError) {
+        let graph = try AllianceGraph(json: broken, file: "broken.json")
+        #expect(try AllianceGraph(json: graph.json(), file: "again.json") == graph)
+      } catch {
+        errors += 1
+        #expect(error.line >= 1 && error.line <= 1 + broken.count { $0 == UInt8(ascii: "\n") })
+      }
+    }
+    #expect(errors > 75)
+  }
+
   @Test func invalidUTF8AndDeepNestingAreErrors() {
     #expect(throws: GraphFileError.self) {
       try AllianceGraph(json: Array("{\"format\": \"".utf8) + [0xFF, 0x22, 0x7D], file: "latin.json")

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct JSONTests {
   @Test func readingGivesBackWhatWasWritten() throws {
-    for seed: UInt64 in 0..<300 {
+    for seed: UInt64 in 0..<50 {
       var generator = SeededGenerator(seed: seed)
       let graph = AllianceGraph.random(using: &generator)
       let bytes = graph.json()
@@ -19,7 +19,7 @@ import Testing
   }
 
   @Test func graphsMergeFromFilesWithoutLoss() throws {
-    for seed: UInt64 in 0..<100 {
+    for seed: UInt64 in 0..<50 {
       var generator = SeededGenerator(seed: seed)
       let a = AllianceGraph.random(using: &generator)
       let b = AllianceGraph.random(using: &generator)

@@ -80,7 +80,7 @@ import Testing
                 was: “Fen shelled the Cor Front” — march, The Gazette, 2019-03-05
                 now: “Fen and the Cor Front ended their war” — april, Agéncia Norte, 2019-04
 
-        Other evidence
+        Still reported, from other evidence
           = Arland backs Cor Liberation Front (asserted; funding)
                 + “the Arland-backed Front” — april, Agéncia Norte, 2019-04
 

@@ -6,7 +6,8 @@ public struct RelationChange: Hashable, Sendable {
     case status(from: Status, to: Status)
     case disputed(Bool)
     case support(from: SupportKind, to: SupportKind)
-    case initiator(from: ActorID?, to: ActorID?)
+    /// Another side is said to have attacked; where one of the graphs doesn't say, that is no change.
+    case initiator(from: ActorID, to: ActorID)
     /// The same type of relation now points the other way.
     case turned
     /// A relation of another type takes the place of the only one that went.
@@ -24,8 +25,8 @@ public struct RelationChange: Hashable, Sendable {
     if let old = before.support, let new = after.support, old != new {
       result.append(.support(from: old, to: new))
     }
-    if before.type == after.type, before.initiator != after.initiator {
-      result.append(.initiator(from: before.initiator, to: after.initiator))
+    if let old = before.initiator, let new = after.initiator, old != new {
+      result.append(.initiator(from: old, to: new))
     }
     if before.type != after.type {
       result.append(.type(from: before.type, to: after.type))

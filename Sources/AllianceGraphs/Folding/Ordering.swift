@@ -61,8 +61,9 @@ package protocol CanonicallyOrdered {
 }
 
 extension Array where Element: CanonicallyOrdered {
-  /// In order, each once. O(n log n).
+  /// In order, each once. O(n log n), and O(n) where that is so already, as it is for what a file or a filter gives.
   package func canonical() -> [Element] {
+    if indices.dropFirst().allSatisfy({ Element.order(self[$0 - 1], self[$0]) == .before }) { return self }
     var result: [Element] = []
     result.reserveCapacity(count)
     for element in sorted(by: { Element.order($0, $1) == .before }) {

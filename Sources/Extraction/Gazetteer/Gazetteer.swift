@@ -95,7 +95,8 @@ public struct Gazetteer: Sendable {
     var result: [String] = []
     for references in index.shared {
       let claims = references.filter { reference in
-        !entries[Int(reference.entry)].forms[Int(reference.form)].isAmbiguous
+        let form = entries[Int(reference.entry)].forms[Int(reference.form)]
+        return !form.isAmbiguous && (!reference.isSurname || form.standsAloneAsSurname)
       }
       guard Set(claims.map(\.entry)).count > 1 else { continue }
       let claimants = claims.map { claim in

@@ -28,6 +28,8 @@ struct FrameMatcher {
       switch tree.partOfSpeech(i) {
       case .verb, .auxiliary:
         for predicate in frames.predicates(of: lemma, .verb) { result += matchVerb(tree, i, predicate) }
+        // Nouns that say it whatever the verb: "advanced with the help of …".
+        for predicate in frames.predicates(of: "*", .verb) { result += matchVerb(tree, i, predicate) }
         if tree.tag(i) == "VBN" || tree.tag(i) == "VBG" || tree.tag(i) == "VBD" {
           for predicate in frames.predicates(of: tree.form(i).lowercased(), .participle) { result += matchParticiple(tree, i, predicate) }
           for predicate in frames.predicates(of: tree.form(i).lowercased(), .adjective) { result += matchAdjective(tree, i, predicate) }
@@ -58,7 +60,7 @@ struct FrameMatcher {
     let own = tree.lemma(i)
     let form = tree.form(i).lowercased()
     return predicate.lemmas.allSatisfy { lemma in
-      lemma == own || lemma == form
+      lemma == own || lemma == form || lemma == "*"
         || (max(0, i - 4)..<min(tree.count, i + 7)).contains { k in
           k != i && (tree.lemma(k) == lemma || tree.form(k).lowercased() == lemma) && tree.isDescendant(k, of: i)
         }

@@ -33,9 +33,9 @@ private struct DiffReport {
   var lines: [String] {
     let sections: [(title: String, lines: [String])] = [
       ("New", diff.added.flatMap { marked("+", .green, new.lines($0)) }),
-      ("Gone", diff.gone.flatMap { marked("-", .red, old.lines($0)) }),
+      ("Gone (no longer reported)", diff.gone.flatMap { marked("-", .red, old.lines($0)) }),
       ("Changed", diff.changed.flatMap(changed)),
-      ("Other evidence", diff.reworded.flatMap(reworded)),
+      ("Still reported, from other evidence", diff.reworded.flatMap(reworded)),
       ("Actors", actors),
       ("Articles", articles),
     ]
@@ -76,9 +76,7 @@ private struct DiffReport {
     case .status(let from, let to): "\(from.rawValue) → \(to.rawValue)"
     case .disputed(let isDisputed): isDisputed ? "now disputed" : "no longer disputed"
     case .support(let from, let to): "support \(from.rawValue) → \(to.rawValue)"
-    case .initiator(nil, let to?): "\(new.name(to)) attacked"
-    case .initiator(let from?, let to?): "attacked by \(new.name(to)), before by \(old.name(from))"
-    case .initiator: "no longer said who attacked"
+    case .initiator(let from, let to): "\(new.name(to)) attacked, before \(old.name(from))"
     case .turned, .type: "before, \(old.statement(change.before))"
     }
   }

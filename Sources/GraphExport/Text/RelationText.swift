@@ -31,7 +31,9 @@ struct RelationText {
     return reading
   }
 
-  /// The statement and its quotes, the surest first, each on a line of its own.
+  private func date(_ mention: RelationMention) -> String? { graph.article(mention.evidence.article)?.date }
+
+  /// The statement and its quotes, the surest first, of equally sure ones the latest; each on a line of its own.
   func lines(_ edge: Edge, first: ActorID? = nil, indent: Int = 0) -> [String] {
     [spaces(indent) + style.paint(statement(edge, first: first), .bold)]
       + quotes(edge.mentions, status: edge.status, indent: indent + 4)
@@ -41,6 +43,7 @@ struct RelationText {
     var ordered = mentions.sorted { a, b in
       Ordering(a.status != status, b.status != status)
         .then(Ordering(b.confidence, a.confidence))
+        .then(Ordering(date(b), date(a)))
         .then(RelationMention.order(a, b)) == .before
     }
     // Two rules may have found the same words.

@@ -1,0 +1,179 @@
+/// The trained network: from words to scores. Immutable.
+///
+/// Three ideas of others in one small network: layers of simple recurrent units (Lei et al. 2018) shared by all tasks,
+/// a biaffine score for each arc (Dozat and Manning 2017), and a label read from the sum and the product of two
+/// vectors in place of a full bilinear form, which costs fifty times less.
+package final class Network: Sendable {
+  package let shape: ModelShape
+  private let projection: PackedMatrix
+  private let projectionBias: FloatBuffer
+  private let layers: [Layer]
+  private let attachment: PackedMatrix
+  private let attachmentBias: FloatBuffer
+  private let root: FloatBuffer
+  private let arc: PackedMatrix
+  private let arcBias: FloatBuffer
+  private let distance: FloatBuffer
+  private let label: PackedMatrix
+  private let labelBias: FloatBuffer
+  private let tags: PackedMatrix
+  private let tagsBias: FloatBuffer
+
+  private struct Layer: Sendable {
+    let weights: PackedMatrix
+    let peephole: FloatBuffer
+    let bias: FloatBuffer
+  }
+
+  package init(file: ModelFile, shape: ModelShape) throws {
+    self.shape = shape
+    var tensors: [String: (Tensor, FloatBuffer)] = [:]
+    for tensor in shape.tensors where !tensor.isTable {
+      tensors[tensor.name] = (tensor, try Self.unpack(tensor, file))
+    }
+    func values(_ name: String) -> FloatBuffer { tensors[name]!.1 }
+    func matrix(_ name: String) -> PackedMatrix {
+      let (tensor, values) = tensors[name]!
+      return PackedMatrix(rows: tensor.rows, columns: tensor.columns, values: values.base)
+    }
+    projection = matrix("projection")
+    projectionBias = values("projection.bias")
+    layers = (0..<shape.layers).map {
+      Layer(
+        weights: matrix("layer\($0)"), peephole: values("layer\($0).peephole"), bias: values("layer\($0).bias"))
+    }
+    attachment = matrix("attachment")
+    attachmentBias = values("attachment.bias")
+    root = values("root")
+    arc = matrix("arc")
+    arcBias = values("arc.bias")
+    distance = values("distance")
+    label = matrix("label")
+    labelBias = values("label.bias")
+    tags = matrix("tags")
+    tagsBias = values("tags.bias")
+  }
+
+  /// Weights are stored as a scale a row and 16 bits a weight.
+  private static func unpack(_ tensor: Tensor, _ file: ModelFile) throws -> FloatBuffer {
+    let bytes = try file.section("tensor.\(tensor.name)", length: tensor.rows * 4 + tensor.count * 2)
+    let buffer = FloatBuffer(count: tensor.count)
+    for row in 0..<tensor.rows {
+      let scale = Float(
+        bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self)))
+      let start = tensor.rows * 4 + row * tensor.columns * 2
+      for column in 0..<tensor.columns {
+        let value = Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + column * 2, as: Int16.self))
+        buffer.base[row * tensor.columns + column] = Float(value) * scale
+      }
+    }
+    return buffer
+  }
+
+  /// What the network says about a batch of sentences.
+  package struct Output {
+    /// Scores of all classes of each word, `shape.tags` floats a word.
+    package let tags: FloatBuffer
+    /// The best tree of each sentence; −1 for the root.
+    package let heads: [[Int]]
+    /// Scores of the relations of each word to its head, `shape.paddedRelations` floats a word.
+    package let labels: FloatBuffer
+    /// The first word of each sentence.
+    package let starts: [Int]
+  }
+
+  /// Analyses sentences of `counts` words, whose rows of `shape.input` floats follow each other in `input`, which has
+  /// room for a number of rows that is a multiple of 16. A sentence's analysis does not depend on the others.
+  package func run(counts: [Int], input: FloatBuffer) -> Output {
+    let s = shape
+    var starts: [Int] = []
+    var total = 0
+    for count in counts {
+      starts.append(total)
+      total += count
+    }
+    let padded = (total + 15) / 16 * 16
+    var current = FloatBuffer(count: padded * s.width)
+    projection.apply(
+      to: input.base, inputStride: s.input, count: padded, bias: projectionBias.base, result: current.base)
+    leak(current)
+    var outputs = FloatBuffer(count: padded * s.width)
+    let gates = FloatBuffer(count: padded * 6 * s.hidden)
+    let states = FloatBuffer(count: padded * s.width)
+    for layer in layers {
+      layer.weights.apply(to: current.base, inputStride: s.width, count: padded, bias: nil, result: gates.base)
+      for (count, start) in zip(counts, starts) {
+        RecurrentUnit.run(
+          count: count, size: s.hidden, gates: gates.base + start * 6 * s.hidden,
+          inputs: current.base + start * s.width, peephole: layer.peephole.base, bias: layer.bias.base,
+          states: states.base + start * s.width, outputs: outputs.base + start * s.width)
+      }
+      swap(&current, &outputs)
+    }
+    let sides = FloatBuffer(count: padded * s.attachment)
+    attachment.apply(
+      to: current.base, inputStride: s.width, count: padded, bias: attachmentBias.base, result: sides.base)
+    leak(sides)
+    let tagScores = FloatBuffer(count: padded * s.tags)
+    tags.apply(to: current.base, inputStride: s.width, count: padded, bias: tagsBias.base, result: tagScores.base)
+    let queries = FloatBuffer(count: padded * s.arc)
+    arc.apply(to: sides.base, inputStride: s.attachment, count: padded, bias: arcBias.base, result: queries.base)
+    let heads = zip(counts, starts).map { count, start in
+      Arborescence.heads(
+        count: count,
+        scores: arcScores(
+          count: count, sides: sides.base + start * s.attachment, queries: queries.base + start * s.arc))
+    }
+    let pairs = FloatBuffer(count: padded * s.pair)
+    for (sentence, start) in zip(heads, starts) {
+      for (word, head) in sentence.enumerated() {
+        writePair(
+          dependent: sides.base + (start + word) * s.attachment + s.arc,
+          governor: (head < 0 ? root.base : sides.base + (start + head) * s.attachment + s.attachment / 2) + s.arc,
+          to: pairs.base + (start + word) * s.pair)
+      }
+    }
+    let labels = FloatBuffer(count: padded * s.paddedRelations)
+    label.apply(to: pairs.base, inputStride: s.pair, count: padded, bias: labelBias.base, result: labels.base)
+    return Output(tags: tagScores, heads: heads, labels: labels, starts: starts)
+  }
+
+  private func arcScores(
+    count: Int, sides: UnsafePointer<Float>, queries: UnsafePointer<Float>
+  ) -> [Float] {
+    let s = shape
+    return [Float](unsafeUninitializedCapacity: count * (count + 1)) { scores, size in
+      size = count * (count + 1)
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: Distance.buckets) { near in
+        for word in 0..<count {
+          let query = queries + word * s.arc
+          let dependent = sides + word * s.attachment
+          for b in 0..<Distance.buckets { near[b] = dot(dependent, distance.base + b * s.arc, count: s.arc) }
+          let row = word * (count + 1)
+          scores[row] = dot(query, root.base, count: s.arc) + near[Distance.root]
+          for other in 0..<count {
+            let head = sides + other * s.attachment + s.attachment / 2
+            scores[row + other + 1] =
+              other == word
+              ? -.infinity : dot(query, head, count: s.arc) + near[Distance.bucket(other - word)]
+          }
+        }
+      }
+    }
+  }
+
+  private func writePair(
+    dependent: UnsafePointer<Float>, governor: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>
+  ) {
+    for i in stride(from: 0, to: shape.sum, by: 8) {
+      target.store(leaky(dependent.lane(i) + governor.lane(i)), i)
+    }
+    for i in stride(from: shape.sum, to: shape.pair, by: 8) {
+      target.store(dependent.lane(i) * governor.lane(i), i)
+    }
+  }
+
+  private func leak(_ buffer: FloatBuffer) {
+    for i in stride(from: 0, to: buffer.count, by: 8) { buffer.base.store(leaky(buffer.base.lane(i)), i) }
+  }
+}
