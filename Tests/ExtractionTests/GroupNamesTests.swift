@@ -36,7 +36,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "NLF", "People's Democratic Party", "National Liberation Front", "US-led coalition", "SNA",
+    "NLF", "People's Democratic Party", "National Liberation Front", "US-led coalition",
   ])
   func sharedNamesNeedSupport(name: String) {
     #expect(!gazetteer.readings(of: name).isEmpty, "\(name)")
