@@ -73,6 +73,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
