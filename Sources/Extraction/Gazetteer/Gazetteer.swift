@@ -116,8 +116,8 @@ public struct Gazetteer: Sendable {
   private static func index(of entries: [GazetteerEntry]) -> NameIndex {
     let folding = NameFolding.standard
     var index = NameIndex(capacity: entries.reduce(0) { $0 + $1.forms.count } * 2)
-    for (position, entry) in entries.enumerated() {
-      for (number, form) in entry.forms.enumerated() {
+    for position in entries.indices {
+      for number in entries[position].forms.indices {
         func insert(_ text: some StringProtocol, space: NameIndex.Space, isSurname: Bool) {
           var folded = NameIndex.start(space)
           var exact = folded
@@ -131,10 +131,13 @@ public struct Gazetteer: Sendable {
               entry: Int32(position), form: Int32(number), isSurname: isSurname,
               joints: UInt8(clamping: summary.spaces + summary.dashes), hasCapital: summary.hasCapital))
         }
-        insert(form.text, space: form.role == .acronym ? .exact : .folded, isSurname: false)
-        guard let surname = form.surname else { continue }
-        let space = form.standsAloneAsSurname ? NameIndex.Space.folded : .surname
-        if surname != form.text { insert(surname, space: space, isSurname: true) }
+        let text = entries[position].forms[number].text
+        let isAcronym = entries[position].forms[number].role == .acronym
+        insert(text, space: isAcronym ? .exact : .folded, isSurname: false)
+        guard let surname = entries[position].forms[number].surname else { continue }
+        let standsAlone = entries[position].forms[number].standsAloneAsSurname
+        let space = standsAlone ? NameIndex.Space.folded : .surname
+        if surname != text { insert(surname, space: space, isSurname: true) }
         if let bare = withoutArticle(surname) { insert(bare, space: space, isSurname: true) }
       }
     }
