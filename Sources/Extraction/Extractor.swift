@@ -54,6 +54,18 @@ public struct Extractor: Sendable {
     )
   }
 
+  /// The features of all hypotheses in words, for studying what the scorer could learn.
+  package func describedHypotheses(
+    in document: ParsedDocument
+  ) -> [(source: ActorID, type: RelationType, target: ActorID, features: Set<String>)] {
+    let resolved = resolve(document)
+    let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates(in: resolved))
+    let describer = RelationFeatures(article)
+    return article.hypotheses.map {
+      (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.names(of: $0))
+    }
+  }
+
   /// The extractor without its scorer: every relation that a strong rule finds.
   package func withoutScorer() -> Extractor { Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil) }
 

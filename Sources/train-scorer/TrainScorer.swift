@@ -11,7 +11,7 @@ import Relations
 struct TrainScorer: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "train-scorer", abstract: "Trains the scorer of relations on annotated articles, and scores it.",
-    subcommands: [Train.self, Score.self])
+    subcommands: [Train.self, Score.self, Table.self])
 }
 
 /// A folder with `articles/NAME.txt`, `gold/NAME.json` and `articles.tsv`.
@@ -106,5 +106,17 @@ struct Score: ParsableCommand {
         print("RULE \(rule): \(counts.right) right, \(counts.wrong) wrong")
       }
     }
+  }
+}
+
+struct Table: ParsableCommand {
+  static let configuration = CommandConfiguration(abstract: "Prints every hypothesis with its features, for study.")
+
+  @OptionGroup var folder: AnnotatedFolder
+
+  func run() throws {
+    let reader = try ArticleReader()
+    let trainer = RelationScorerTrainer(extractor: reader.extractor)
+    for line in trainer.table(try folder.read(with: reader).map(\.article)) { print(line) }
   }
 }

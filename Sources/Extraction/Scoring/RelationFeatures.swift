@@ -31,13 +31,13 @@ struct RelationFeatures {
   }
 
   func features(of hypothesis: RelationHypothesis) -> Set<UInt32> {
-    var result: Set<UInt32> = []
-    let type = hypothesis.key.type.rawValue
-    func emit(_ parts: String...) {
-      var hash = FeatureHash(type)
-      for part in parts { hash.add(part) }
-      result.insert(hash.value)
-    }
+    Set(names(of: hypothesis).map { FeatureHash(hypothesis.key.type.rawValue, $0).value })
+  }
+
+  /// The features in words.
+  func names(of hypothesis: RelationHypothesis) -> Set<String> {
+    var result: Set<String> = []
+    func emit(_ parts: String...) { result.insert(parts.joined(separator: " ")) }
     emit("bias")
     rules(hypothesis, emit: { emit("rule", $0) })
     ends(hypothesis, emit: { emit("ends", $0) })
