@@ -37,7 +37,8 @@ let package = Package(
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
-    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples"]),
+    .testTarget(
+      name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples", "GraphvizRendering"]),
     // Graphs that several tests use.
     .target(
       name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],
