@@ -61,7 +61,12 @@ let package = Package(
         "AllianceKit", "GraphExport", "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
+    .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
+    .testTarget(
+      name: "AllianceCommandsTests",
+      dependencies: [
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations", "alliance",
+      ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(

@@ -24,9 +24,10 @@ struct Legend {
       }.joined(separator: "\n")
       rows.append(row(font(DOTText.html(subtitle), size: 12, color: DiagramStyle.faintInk), padding: 2))
     }
-    for line in lines(of: lineItems) { rows.append(row(line.joined(separator: gap), padding: 3)) }
-    for line in lines(of: kinds.map(box)) { rows.append(row(boxRow(line), padding: 3)) }
+    for line in lines(of: lineItems) { rows.append(row(line.joined(separator: gap), padding: 4)) }
+    for line in lines(of: kinds.map(box)) { rows.append(row(boxRow(line), padding: 4)) }
     if rows.isEmpty { return "" }
+    rows.append("<TR><TD HEIGHT=\"12\"></TD></TR>")
     return "<TABLE BORDER=\"0\" CELLBORDER=\"0\" CELLSPACING=\"0\" CELLPADDING=\"0\">\(rows.joined())</TABLE>"
   }
 
