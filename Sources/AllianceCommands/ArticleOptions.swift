@@ -12,7 +12,9 @@ struct ArticleOptions: ParsableArguments {
   var publisher: String?
 
   @Option(help: "How many articles to read at a time. (default: the number of processors)")
-  var jobs: Int = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+  var jobs: Int = Self.processors
+
+  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
   func validate() throws {
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }

@@ -27,7 +27,7 @@ public struct AllianceCommand: ParsableCommand {
       """,
     subcommands: [
       ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
-      DiffCommand.self, ParseCommand.self,
+      DiffCommand.self, ParseCommand.self, EvaluateCommand.self,
     ])
 
   public init() {}

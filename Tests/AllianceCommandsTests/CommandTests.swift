@@ -108,4 +108,25 @@ import Testing
     let run = alliance("parse", april)
     #expect(run.status == 0 && run.output.contains("1\tApril\tapril\tPROPN\tNNP\t"))
   }
+
+  @Test func parsesAreScoredAgainstTreebanks() throws {
+    let treebank = """
+      # newdoc id = d
+      # sent_id = 1
+      # text = Arland Falls
+      1\tArland\tarland\tPROPN\tNNP\t_\t2\tnsubj\t_\t_
+      2\tFalls\tfall\tVERB\tVBZ\t_\t0\troot\t_\t_
+
+
+      """
+    let file = try folder.write("gold.conllu", treebank)
+    let run = alliance("evaluate", "parse", file)
+    #expect(run.status == 0 && run.complaints.isEmpty)
+    // One of two tags is right, one of two lemmas, and no head.
+    #expect(run.output.contains(/UPOS +50\.00\n/) && run.output.contains(/UAS +0\.00\n/))
+    let broken = try folder.write("broken.conllu", "1\tArland\n")
+    let mixed = alliance("evaluate", "parse", broken, file)
+    #expect(mixed.status == 2 && mixed.output == run.output)
+    #expect(mixed.complaints.count == 1 && mixed.complaints[0].hasPrefix("\(broken):1: "))
+  }
 }

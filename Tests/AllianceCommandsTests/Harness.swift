@@ -68,15 +68,30 @@ func alliance(_ arguments: [String], input: String = "") -> Run {
 /// Reads sentences such as "Arland backs Borland." without a language model: the commands are tested apart from the
 /// stages that read articles.
 struct PlainSentences: ArticlePipeline {
+  /// All words are proper nouns that hang on the first, in a sentence a line.
   func parse(_ article: Article) -> ParsedDocument {
-    let words = article.title.split(separator: " ").enumerated().map { index, word in
-      Token(
-        range: 0..<0, form: String(word), lemma: word.lowercased(), partOfSpeech: .properNoun, tag: "NNP",
-        head: index == 0 ? nil : 0, relation: index == 0 ? "root" : "flat")
+    var words: [Word] = []
+    for word in article.text.split(whereSeparator: \.isWhitespace) {
+      let start = article.text.utf8.distance(from: article.text.startIndex, to: word.startIndex)
+      words.append(Word(range: start..<start + word.utf8.count, form: String(word)))
     }
-    let sentence = ParsedSentence(
-      range: 0..<article.title.utf8.count, tokens: words, names: [], role: .headline, paragraph: 0)
-    return ParsedDocument(article: article, sentences: [sentence])
+    let sentence = TokenizedSentence(
+      range: 0..<article.text.utf8.count, words: words, role: .headline, paragraph: 0)
+    return parse(TokenizedDocument(article: article, sentences: [sentence]))
+  }
+
+  func parse(_ document: TokenizedDocument) -> ParsedDocument {
+    let sentences = document.sentences.map { sentence in
+      ParsedSentence(
+        range: sentence.range,
+        tokens: sentence.words.enumerated().map { index, word in
+          Token(
+            range: word.range, form: word.form, lemma: word.form.lowercased(), partOfSpeech: .properNoun,
+            tag: "NNP", head: index == 0 ? nil : 0, relation: index == 0 ? "root" : "flat")
+        },
+        names: [], role: sentence.role, paragraph: sentence.paragraph)
+    }
+    return ParsedDocument(article: document.article, sentences: sentences)
   }
 
   func read(_ article: Article) -> ArticleReading {
