@@ -9,7 +9,9 @@ package struct HashIndex: @unchecked Sendable {
 
   package init(bytes: UnsafeRawBufferPointer) throws {
     let header = (Self.buckets + 1) * 4
-    guard bytes.count >= header, bytes.count % 4 == 0 else { throw ModelError("an index of words is cut off") }
+    guard bytes.count >= header, bytes.count % 4 == 0 else {
+      throw ModelError("an index of words is cut off")
+    }
     self.bytes = bytes
     count = bytes.count / 4 - Self.buckets - 1
     var previous = 0

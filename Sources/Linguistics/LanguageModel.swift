@@ -1,9 +1,8 @@
-import Documents
-
 /// What has been learnt about the language, ready to read with. Immutable; share one between threads.
 public struct LanguageModel: Sendable {
   package let network: Network
   package let lexicon: Lexicon
+  package let lemmatizer: Lemmatizer
 
   /// Opens a model.
   ///
@@ -11,16 +10,17 @@ public struct LanguageModel: Sendable {
   ///
   /// - Parameter bytes: A file written by `train-model`. They are kept alive by the caller as long as the model and
   ///   what reads with it.
-  /// - Throws: `ModelError` where the bytes are no model, one of another version, or cut off.
+  /// - Throws: `ModelError` where the bytes are no model, one of another version, or cut off; `LemmatizerError`
+  ///   where the part that finds lemmas is damaged.
   public init(bytes: UnsafeRawBufferPointer) throws {
     let file = try ModelFile(bytes: bytes)
     let shape = try ModelShape(lines: file.lines("shape"))
     lexicon = try Lexicon(file: file, shape: shape)
     network = try Network(file: file, shape: shape)
-  }
-
-  package func lemma(of form: String, tag: String, partOfSpeech: PartOfSpeech) -> String {
-    partOfSpeech == .properNoun ? form : form.lowercased()
+    // A model may come without one: then lemmas are forms without their capitals.
+    let lemmas = try file.section("lemmatizer")
+    lemmatizer =
+      lemmas.isEmpty ? Lemmatizer(edits: [], rules: SuffixRules(entries: [])) : try Lemmatizer(bytes: lemmas)
   }
 }
 
@@ -40,7 +40,9 @@ package struct Lexicon: Sendable {
     self.shape = shape
     classes = try TagKind.allCases.map { kind in
       let lines = try file.lines("classes.\(kind.rawValue)")
-      guard lines.count == shape.classes[kind] else { throw ModelError("the classes of '\(kind.rawValue)' do not fit") }
+      guard lines.count == shape.classes[kind] else {
+        throw ModelError("the classes of '\(kind.rawValue)' do not fit")
+      }
       return lines
     }
     relations = try file.lines("relations")

@@ -30,7 +30,8 @@ extension ModelShape {
     for (name, path) in Self.sizes { self[keyPath: path] = try value(name) }
     for kind in TagKind.allCases { classes[kind] = try value("classes.\(kind.rawValue)") }
     let vectorized = [hidden, arc, sum, product, word, affix]
-    guard vectorized.allSatisfy({ $0 > 0 && $0 % 8 == 0 }), width % 16 == 0, attachment % 16 == 0, affixes > 0,
+    guard vectorized.allSatisfy({ $0 > 0 && $0 % 8 == 0 }), width % 16 == 0, attachment % 16 == 0,
+      affixes > 0,
       affixes & (affixes - 1) == 0, words > 0, relations > 0, layers <= 16, flags == 14,
       classes.values.allSatisfy({ $0 > 0 })
     else { throw ModelError("the sizes do not fit together") }

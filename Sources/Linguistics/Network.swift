@@ -40,7 +40,8 @@ package final class Network: Sendable {
     projectionBias = values("projection.bias")
     layers = (0..<shape.layers).map {
       Layer(
-        weights: matrix("layer\($0)"), peephole: values("layer\($0).peephole"), bias: values("layer\($0).bias"))
+        weights: matrix("layer\($0)"), peephole: values("layer\($0).peephole"),
+        bias: values("layer\($0).bias"))
     }
     attachment = matrix("attachment")
     attachmentBias = values("attachment.bias")
@@ -63,7 +64,8 @@ package final class Network: Sendable {
         bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self)))
       let start = tensor.rows * 4 + row * tensor.columns * 2
       for column in 0..<tensor.columns {
-        let value = Int16(littleEndian: bytes.loadUnaligned(fromByteOffset: start + column * 2, as: Int16.self))
+        let value = Int16(
+          littleEndian: bytes.loadUnaligned(fromByteOffset: start + column * 2, as: Int16.self))
         buffer.base[row * tensor.columns + column] = Float(value) * scale
       }
     }
@@ -101,7 +103,8 @@ package final class Network: Sendable {
     let gates = FloatBuffer(count: padded * 6 * s.hidden)
     let states = FloatBuffer(count: padded * s.width)
     for layer in layers {
-      layer.weights.apply(to: current.base, inputStride: s.width, count: padded, bias: nil, result: gates.base)
+      layer.weights.apply(
+        to: current.base, inputStride: s.width, count: padded, bias: nil, result: gates.base)
       for (count, start) in zip(counts, starts) {
         RecurrentUnit.run(
           count: count, size: s.hidden, gates: gates.base + start * 6 * s.hidden,
@@ -115,9 +118,11 @@ package final class Network: Sendable {
       to: current.base, inputStride: s.width, count: padded, bias: attachmentBias.base, result: sides.base)
     leak(sides)
     let tagScores = FloatBuffer(count: padded * s.tags)
-    tags.apply(to: current.base, inputStride: s.width, count: padded, bias: tagsBias.base, result: tagScores.base)
+    tags.apply(
+      to: current.base, inputStride: s.width, count: padded, bias: tagsBias.base, result: tagScores.base)
     let queries = FloatBuffer(count: padded * s.arc)
-    arc.apply(to: sides.base, inputStride: s.attachment, count: padded, bias: arcBias.base, result: queries.base)
+    arc.apply(
+      to: sides.base, inputStride: s.attachment, count: padded, bias: arcBias.base, result: queries.base)
     let heads = zip(counts, starts).map { count, start in
       Arborescence.heads(
         count: count,
@@ -129,7 +134,8 @@ package final class Network: Sendable {
       for (word, head) in sentence.enumerated() {
         writePair(
           dependent: sides.base + (start + word) * s.attachment + s.arc,
-          governor: (head < 0 ? root.base : sides.base + (start + head) * s.attachment + s.attachment / 2) + s.arc,
+          governor: (head < 0 ? root.base : sides.base + (start + head) * s.attachment + s.attachment / 2)
+            + s.arc,
           to: pairs.base + (start + word) * s.pair)
       }
     }

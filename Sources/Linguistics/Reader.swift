@@ -53,7 +53,9 @@ public struct Reader: Sendable {
     return sentences.indices.map { annotate(sentences[$0], output, $0) }
   }
 
-  private func annotate(_ sentence: TokenizedSentence, _ output: Network.Output, _ index: Int) -> ParsedSentence {
+  private func annotate(_ sentence: TokenizedSentence, _ output: Network.Output, _ index: Int)
+    -> ParsedSentence
+  {
     let lexicon = model.lexicon
     let shape = lexicon.shape
     let start = output.starts[index]
@@ -70,7 +72,8 @@ public struct Reader: Sendable {
       let tag = best(.tag)
       tokens.append(
         Token(
-          range: word.range, form: word.form, lemma: model.lemma(of: word.form, tag: tag, partOfSpeech: partOfSpeech),
+          range: word.range, form: word.form,
+          lemma: model.lemmatizer.lemma(of: word.form, tag: tag, partOfSpeech: partOfSpeech),
           partOfSpeech: partOfSpeech, tag: tag, features: best(.features), head: head < 0 ? nil : head,
           relation: lexicon.bestRelation(
             output.labels.base + (start + position) * shape.paddedRelations, isRoot: head < 0)))

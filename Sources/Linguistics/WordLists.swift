@@ -15,7 +15,7 @@ enum WordLists {
   static let abbreviations: [String: Abbreviation] = {
     var result: [String: Abbreviation] = [:]
     for word in """
-    mr mrs ms messrs mme mlle dr prof rev hon fr sr st ste mt ft gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt
+    mr mrs ms drs assoc messrs mme mlle dr prof rev hon fr sr st ste mt ft gen lt col maj capt cpt cmdr cdr adm sgt cpl pvt
     brig gov sen sens rep reps amb pres supt det insp asst atty vs sheik hrh
     """.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       result[String(word)] = .title
@@ -67,7 +67,7 @@ enum WordLists {
     "lbs", "oz", "cm", "mm", "ft", "mph", "kph", "km/h", "hr", "hrs", "min", "mins", "sec", "secs", "yr",
     "yrs",
     "gb", "mb", "kb", "kw", "mw", "gw", "ghz", "mhz", "hz", "kwh", "mwh", "p", "sq", "million",
-    "billion", "trillion", "c", "f", "x",
+    "billion", "trillion", "gmt", "utc", "c", "f", "x",
   ]
 
   /// Clitics after an apostrophe.

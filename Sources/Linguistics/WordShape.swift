@@ -52,30 +52,30 @@ package struct WordShape: Sendable {
     var first = true
     var startsUpper = false
     for scalar in text.unicodeScalars {
-      var class_: UInt8
+      var kind: UInt8
       if scalar.isASCII {
         let value = UInt8(scalar.value)
         switch value {
         case 65...90:
-          class_ = 88
+          kind = 88
           lowered.append(Unicode.Scalar(value + 32))
         case 97...122:
-          class_ = 120
+          kind = 120
           lowered.append(scalar)
         case 48...57:
-          class_ = 100
+          kind = 100
           lowered.append(scalar)
         default:
-          class_ = value
+          kind = value
           lowered.append(scalar)
           if value == 46 { stop = true }
         }
       } else {
         let properties = scalar.properties
-        class_ = properties.isUppercase ? 88 : properties.isAlphabetic ? 120 : 45
+        kind = properties.isUppercase ? 88 : properties.isAlphabetic ? 120 : 45
         lowered.append(contentsOf: properties.lowercaseMapping.unicodeScalars)
       }
-      switch class_ {
+      switch kind {
       case 88:
         upper += 1
         letters += 1
@@ -87,8 +87,9 @@ package struct WordShape: Sendable {
       first = false
       let count = pattern.count
       let repeats =
-        count >= 3 && pattern[count - 1] == class_ && pattern[count - 2] == class_ && pattern[count - 3] == class_
-      if !repeats && count < 10 { pattern.append(class_) }
+        count >= 3 && pattern[count - 1] == kind && pattern[count - 2] == kind
+        && pattern[count - 3] == kind
+      if !repeats && count < 10 { pattern.append(kind) }
     }
     self.startsUpper = startsUpper
     hasLetter = letters > 0

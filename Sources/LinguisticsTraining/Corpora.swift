@@ -16,7 +16,9 @@ public enum Corpora {
   /// - Parameters:
   ///   - word, label: The columns, counted from 0.
   ///   - kinds: What each of the corpus' kinds is; kinds that are not listed are no names.
-  public static func columns(_ file: URL, word: Int, label: Int, kinds: [String: NameKind]) throws -> [Example] {
+  public static func columns(_ file: URL, word: Int, label: Int, kinds: [String: NameKind]) throws
+    -> [Example]
+  {
     var examples: [Example] = []
     var forms: [String] = []
     var labels: [String] = []
@@ -25,7 +27,8 @@ public enum Corpora {
       forms = []
       labels = []
     }
-    for line in try String(contentsOf: file, encoding: .utf8).split(separator: "\n", omittingEmptySubsequences: false)
+    for line in try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false)
     {
       if line.isEmpty {
         finish()
@@ -63,7 +66,12 @@ public enum Corpora {
     struct Mention: Decodable {
       var type: String
       var pos: [Int]
-      var sent_id: Int
+      var sentence: Int
+
+      private enum CodingKeys: String, CodingKey {
+        case type, pos
+        case sentence = "sent_id"
+      }
     }
     var vertexSet: [[Mention]]
     var sents: [[String]]
@@ -77,7 +85,7 @@ public enum Corpora {
     for document in documents {
       for (index, sentence) in document.sents.enumerated() where !sentence.isEmpty {
         var names: [Name] = []
-        let mentions = document.vertexSet.joined().filter { $0.sent_id == index && $0.pos.count == 2 }
+        let mentions = document.vertexSet.joined().filter { $0.sentence == index && $0.pos.count == 2 }
           .sorted { ($0.pos[0], -$0.pos[1]) < ($1.pos[0], -$1.pos[1]) }
         for mention in mentions {
           guard var kind = NameKind(rawValue: mention.type) else { continue }
@@ -85,7 +93,9 @@ public enum Corpora {
           let end = min(mention.pos[1], sentence.count)
           if start + 1 < end, sentence[start].lowercased() == "the" { start += 1 }
           guard start < end, start >= names.last?.tokens.upperBound ?? 0 else { continue }
-          if end - start == 1, kind == .location, demonyms.contains(sentence[start].lowercased()) { kind = .other }
+          if end - start == 1, kind == .location, demonyms.contains(sentence[start].lowercased()) {
+            kind = .other
+          }
           names.append(Name(tokens: start..<end, kind: kind))
         }
         examples.append(splitHyphens(Example(forms: sentence, names: names)))
@@ -104,7 +114,8 @@ public enum Corpora {
     for form in example.forms {
       starts.append(forms.count)
       let parts = form.split(separator: "-", omittingEmptySubsequences: false)
-      let splits = parts.count > 1 && parts.allSatisfy { $0.first.map { $0.isLetter || $0.isNumber } ?? false }
+      let splits =
+        parts.count > 1 && parts.allSatisfy { $0.first.map { $0.isLetter || $0.isNumber } ?? false }
       guard splits else {
         forms.append(form)
         continue

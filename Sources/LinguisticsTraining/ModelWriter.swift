@@ -119,7 +119,9 @@ extension Trainer {
     writer.add("vectors.words", sortedHashes: vectorOrder.map { vectors.hashes[$0] })
     writer.add(
       "vectors.elements",
-      vectorOrder.flatMap { Swift.withUnsafeBytes(of: vectors.scales[$0].bitPattern.littleEndian) { Array($0) } }
+      vectorOrder.flatMap {
+        Swift.withUnsafeBytes(of: vectors.scales[$0].bitPattern.littleEndian) { Array($0) }
+      }
         + vectorOrder.flatMap { order in
           vectors.elements[(order * vectors.dimensions)..<((order + 1) * vectors.dimensions)].map {
             UInt8(bitPattern: $0)

@@ -37,7 +37,8 @@ extension TrainableNetwork {
     let dQueries = FloatBuffer(count: a.padded * s.arc)
     tagGradient(batch, a, dTags, scale, weights, &loss)
     for (index, example) in batch.enumerated() where example.heads.contains(where: { $0 > -2 }) {
-      arcGradient(example, index, a, parameters, g, dAttachment, dQueries, scale * weights.arc, weights.arc, &loss)
+      arcGradient(
+        example, index, a, parameters, g, dAttachment, dQueries, scale * weights.arc, weights.arc, &loss)
     }
     labelGradient(batch, a, parameters, g, dAttachment, scale * weights.label, weights.label, &loss)
 
@@ -122,7 +123,8 @@ extension TrainableNetwork {
           loss.arcs +=
             weight
             * softmaxGradient(
-              all.baseAddress! + i * (count + 1), count + 1, Int(example.heads[i]) + 1, scale, into: d.baseAddress!)
+              all.baseAddress! + i * (count + 1), count + 1, Int(example.heads[i]) + 1, scale,
+              into: d.baseAddress!)
         }
       }
       let query = UnsafePointer(a.queries.base + (start + i) * s.arc)
@@ -174,7 +176,8 @@ extension TrainableNetwork {
     addColumnSums(dScores.base, a.padded, s.paddedRelations, g + layout.offset("label.bias"))
     let dPairs = FloatBuffer(count: a.padded * s.pair)
     backward(
-      pairs, a.padded, s.pair, "label", s.paddedRelations, dScores, UnsafePointer(parameters.base), g, into: dPairs)
+      pairs, a.padded, s.pair, "label", s.paddedRelations, dScores, UnsafePointer(parameters.base), g,
+      into: dPairs)
     for word in 0..<a.count where gold[word] >= 0 {
       let head = heads[word]
       let dDependent = dAttachment.base + word * s.attachment + s.arc
@@ -201,7 +204,8 @@ extension TrainableNetwork {
 
   /// From the gradient of a layer's outputs to that of its inputs.
   private func layerGradient(
-    _ batch: [EncodedExample], _ a: Activations, _ layer: Int, _ dOutputs: FloatBuffer, _ p: UnsafePointer<Float>,
+    _ batch: [EncodedExample], _ a: Activations, _ layer: Int, _ dOutputs: FloatBuffer,
+    _ p: UnsafePointer<Float>,
     _ g: UnsafeMutablePointer<Float>
   ) -> FloatBuffer {
     let s = shape
@@ -213,7 +217,8 @@ extension TrainableNetwork {
     for (example, start) in zip(batch, a.starts) {
       RecurrentGradient.run(
         count: example.count, size: s.hidden, gates: a.gates[layer].base + start * 6 * s.hidden,
-        inputs: x.base + start * s.width, states: a.states[layer].base + start * s.width, peephole: p + peephole,
+        inputs: x.base + start * s.width, states: a.states[layer].base + start * s.width,
+        peephole: p + peephole,
         dOutputs: dOutputs.base + start * s.width, dGates: dGates.base + start * 6 * s.hidden,
         dInputs: dInputs.base + start * s.width, dPeephole: g + peephole, dBias: g + bias)
     }
@@ -277,14 +282,16 @@ extension TrainableNetwork {
     for i in Swift.stride(from: 0, to: d.count, by: 8) {
       let lane = d.base.lane(i)
       d.base.store(
-        lane.replacing(with: lane * Lane(repeating: 0.1), where: values.base.lane(i) .< Lane(repeating: 0)), i)
+        lane.replacing(with: lane * Lane(repeating: 0.1), where: values.base.lane(i) .< Lane(repeating: 0)), i
+      )
     }
   }
 }
 
 /// Writes scale · (softmax(scores) − gold) and returns the cross-entropy.
 func softmaxGradient(
-  _ scores: UnsafePointer<Float>, _ count: Int, _ gold: Int, _ scale: Float, into d: UnsafeMutablePointer<Float>
+  _ scores: UnsafePointer<Float>, _ count: Int, _ gold: Int, _ scale: Float,
+  into d: UnsafeMutablePointer<Float>
 ) -> Float {
   var maximum = -Float.infinity
   for i in 0..<count { maximum = max(maximum, scores[i]) }

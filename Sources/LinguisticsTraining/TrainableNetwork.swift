@@ -120,7 +120,8 @@ final class TrainableNetwork: @unchecked Sendable {
     multiply(top, padded, s.width, p + layout.offset("tags"), s.tags, a.tags)
     setRows(a.queries, padded, s.arc, p + layout.offset("arc.bias"))
     scratch.multiply(
-      rows: padded, columns: s.arc, depth: s.arc, MatrixView(base: a.attachment.base, rowStride: s.attachment),
+      rows: padded, columns: s.arc, depth: s.arc,
+      MatrixView(base: a.attachment.base, rowStride: s.attachment),
       MatrixView(base: p + layout.offset("arc"), rowStride: s.arc), addingTo: a.queries.base,
       resultStride: s.arc)
     return a
@@ -150,7 +151,8 @@ final class TrainableNetwork: @unchecked Sendable {
 
   /// What the label of word `word` under `head` (−1: the root) is read from.
   func pair(
-    _ a: Activations, _ parameters: FloatBuffer, word: Int, head: Int, into target: UnsafeMutablePointer<Float>
+    _ a: Activations, _ parameters: FloatBuffer, word: Int, head: Int,
+    into target: UnsafeMutablePointer<Float>
   ) {
     let s = shape
     let dependent = UnsafePointer(a.attachment.base + word * s.attachment + s.arc)
@@ -179,7 +181,8 @@ final class TrainableNetwork: @unchecked Sendable {
     let scores = FloatBuffer(count: a.padded * s.paddedRelations)
     setRows(scores, a.padded, s.paddedRelations, UnsafePointer(parameters.base + layout.offset("label.bias")))
     multiply(
-      pairs, a.padded, s.pair, UnsafePointer(parameters.base + layout.offset("label")), s.paddedRelations, scores)
+      pairs, a.padded, s.pair, UnsafePointer(parameters.base + layout.offset("label")), s.paddedRelations,
+      scores)
     return (pairs, scores)
   }
 
@@ -203,7 +206,8 @@ final class TrainableNetwork: @unchecked Sendable {
         if !hasVector { row[s.vector] = 0 }
         var wordRow = example.formRows[i] > 0 ? example.formRows[i] : example.lowerRows[i]
         if dropout.word > 0 && random.unit() < dropout.word {
-          wordRow = example.formRows[i] != example.lowerRows[i] && random.unit() < 0.5 ? example.lowerRows[i] : 0
+          wordRow =
+            example.formRows[i] != example.lowerRows[i] && random.unit() < 0.5 ? example.lowerRows[i] : 0
         }
         a.wordRows.append(wordRow)
         let wordPart = row + s.vector + s.flags
@@ -234,7 +238,8 @@ final class TrainableNetwork: @unchecked Sendable {
   }
 
   func multiply(
-    _ x: FloatBuffer, _ rows: Int, _ depth: Int, _ weights: UnsafePointer<Float>, _ columns: Int, _ y: FloatBuffer
+    _ x: FloatBuffer, _ rows: Int, _ depth: Int, _ weights: UnsafePointer<Float>, _ columns: Int,
+    _ y: FloatBuffer
   ) {
     scratch.multiply(
       rows: rows, columns: columns, depth: depth, MatrixView(base: x.base, rowStride: depth),
@@ -246,7 +251,8 @@ final class TrainableNetwork: @unchecked Sendable {
   }
 
   private func leak(_ buffer: FloatBuffer) {
-    for i in Swift.stride(from: 0, to: buffer.count, by: 8) { buffer.base.store(leaky(buffer.base.lane(i)), i) }
+    for i in Swift.stride(from: 0, to: buffer.count, by: 8) {
+      buffer.base.store(leaky(buffer.base.lane(i)), i)
+    }
   }
 }
-

@@ -19,6 +19,8 @@ public final class Trainer {
     public var layers = 3
     /// The share of the sentences with names only that each epoch sees.
     public var nameShare: Float = 0.5
+    /// Whether sentences are varied each time they are read.
+    public var varies = true
 
     public init() {}
   }
@@ -32,7 +34,8 @@ public final class Trainer {
   private let gradients: [FloatBuffer]
   private let optimizer: Optimizer
 
-  public init(vocabulary: Vocabulary, vectors: WordVectors, settings: Settings) {
+  /// - Parameter affixes: Rows of the table of beginnings and endings, a power of two.
+  public init(vocabulary: Vocabulary, vectors: WordVectors, settings: Settings, affixes: Int = 1 << 14) {
     self.vocabulary = vocabulary
     self.vectors = vectors
     self.settings = settings
@@ -40,6 +43,7 @@ public final class Trainer {
     shape.vector = vectors.dimensions
     shape.hidden = settings.hidden
     shape.layers = settings.layers
+    shape.affixes = affixes
     shape = vocabulary.complete(shape)
     let layout = ParameterLayout(shape: shape)
     self.layout = layout
@@ -73,7 +77,7 @@ public final class Trainer {
         var shards: [[EncodedExample]] = [[], []]
         var sizes = [0, 0]
         while next < order.count && sizes[0] + sizes[1] < settings.batchWords {
-          let example = augmenter.vary(order[next], using: &random)
+          let example = settings.varies ? augmenter.vary(order[next], using: &random) : order[next]
           next += 1
           guard !example.forms.isEmpty, example.forms.count <= 160 else { continue }
           let shard = sizes[0] <= sizes[1] ? 0 : 1
@@ -90,7 +94,8 @@ public final class Trainer {
       let words = Float(max(loss.words, 1))
       let figures = [loss.tags, loss.names, loss.arcs, loss.labels].map { fixed(Double($0 / words), 4) }
       report(
-        "epoch \(epoch + 1): tags \(figures[0]) names \(figures[1]) arcs \(figures[2]) labels \(figures[3])", self)
+        "epoch \(epoch + 1): tags \(figures[0]) names \(figures[1]) arcs \(figures[2]) labels \(figures[3])",
+        self)
     }
   }
 
@@ -119,7 +124,8 @@ private final class ShardWork: @unchecked Sendable {
   var touched: [[Bool]] { shards.indices.map { results[$0].1 } }
 
   init(
-    shards: [[EncodedExample]], networks: [TrainableNetwork], gradients: [FloatBuffer], parameters: FloatBuffer,
+    shards: [[EncodedExample]], networks: [TrainableNetwork], gradients: [FloatBuffer],
+    parameters: FloatBuffer,
     dropout: TrainableNetwork.Dropout, seed: UInt64
   ) {
     self.shards = shards

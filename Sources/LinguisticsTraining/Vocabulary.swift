@@ -45,10 +45,10 @@ public struct Vocabulary: Sendable {
     wordRows = rows
     var classes: [TagKind: [String]] = [.name: NameDecoding.labels]
     for kind in TagKind.allCases where kind != .name {
-      classes[kind] = ordered(tags[kind] ?? [:], atLeast: kind == .features ? 3 : 1)
+      classes[kind] = ordered(tags[kind] ?? [:], atLeast: kind == .features ? minimum : 1)
     }
     self.classes = classes
-    self.relations = ordered(relations, atLeast: 2)
+    self.relations = ordered(relations, atLeast: min(minimum, 2))
     classIndices = classes.mapValues { list in
       Dictionary(uniqueKeysWithValues: list.enumerated().map { ($1, Int32($0)) })
     }
@@ -92,7 +92,8 @@ public struct Vocabulary: Sendable {
         encoded.tags.append(
           analysed ? example.tokens.map { index(kind, $0.partOfSpeech.rawValue) } : unknown)
       case .tag: encoded.tags.append(analysed ? example.tokens.map { index(kind, $0.tag) } : unknown)
-      case .features: encoded.tags.append(analysed ? example.tokens.map { index(kind, $0.features) } : unknown)
+      case .features:
+        encoded.tags.append(analysed ? example.tokens.map { index(kind, $0.features) } : unknown)
       case .name: encoded.tags.append(example.names.map { labels($0, count: count) } ?? unknown)
       }
     }

@@ -16,10 +16,13 @@ public struct WordVectors: Sendable {
     let bytes = try Data(contentsOf: folder.appending(path: "vectors.i8.bin"))
     let scaleBytes = try Data(contentsOf: folder.appending(path: "scales.f32le.bin"))
     let scales = scaleBytes.withUnsafeBytes { raw in
-      (0..<(raw.count / 4)).map { Float(bitPattern: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self)) }
+      (0..<(raw.count / 4)).map {
+        Float(bitPattern: raw.loadUnaligned(fromByteOffset: $0 * 4, as: UInt32.self))
+      }
     }
     self.init(
-      hashes: words.map { StableHash.of($0.utf8) }, scales: scales, elements: bytes.map { Int8(bitPattern: $0) })
+      hashes: words.map { StableHash.of($0.utf8) }, scales: scales,
+      elements: bytes.map { Int8(bitPattern: $0) })
   }
 
   /// Of several words with the same hash the first keeps its vector.

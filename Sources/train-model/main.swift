@@ -19,7 +19,11 @@ struct CorpusFolder {
   ]
 
   func treebank(_ name: String, _ part: String) throws -> [Example] {
-    try Corpora.treebank(root.appending(path: "treebanks/\(name.uppercased())/en_\(name)-ud-\(part).conllu"))
+    try Corpora.treebank(treebankFile(name, part))
+  }
+
+  func treebankFile(_ name: String, _ part: String) -> URL {
+    root.appending(path: "treebanks/\(name.uppercased())/en_\(name)-ud-\(part).conllu")
   }
 
   func webNames(_ part: String) throws -> [Example] {
@@ -39,7 +43,8 @@ struct CorpusFolder {
     try Corpora.columns(
       root.appending(path: "ner/CrossNER-politics/\(part).txt"), word: 0, label: 1,
       kinds: [
-        "politician": .person, "person": .person, "politicalparty": .organization, "organisation": .organization,
+        "politician": .person, "person": .person, "politicalparty": .organization,
+        "organisation": .organization,
         "country": .location, "location": .location, "election": .other, "event": .other, "misc": .other,
       ])
   }
@@ -100,7 +105,12 @@ struct Train: ParsableCommand {
       try? trainer.saveCheckpoint(to: URL(filePath: output + ".weights"))
       fflush(nil)
     }
-    try Data(trainer.model(lemmatizer: [])).write(to: URL(filePath: output))
+    var lemmatizer = LemmatizerTrainer()
+    for bank in ["ewt", "gum"] {
+      let file = folder.treebankFile(bank, "train")
+      lemmatizer.add(try CoNLLU.documents(in: String(contentsOf: file, encoding: .utf8), file: file.path))
+    }
+    try Data(trainer.model(lemmatizer: lemmatizer.train().serialized)).write(to: URL(filePath: output))
   }
 }
 
@@ -134,7 +144,8 @@ struct Evaluate: ParsableCommand {
           article: Article(id: "", title: "", text: ""),
           sentences: part.map { example in
             TokenizedSentence(
-              range: 0..<0, words: example.forms.map { Word(range: 0..<0, form: $0) }, role: .body, paragraph: 0)
+              range: 0..<0, words: example.forms.map { Word(range: 0..<0, form: $0) }, role: .body,
+              paragraph: 0)
           })
         for (example, sentence) in zip(part, reader.parse(document).sentences) {
           scores.add(gold: example.tokens, predicted: sentence.tokens)

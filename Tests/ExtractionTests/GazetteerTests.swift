@@ -85,7 +85,7 @@ private let embedded: [(file: String, text: String)] = {
         al-qaeda: armed_group
           name: al-Qaeda
           also: al-Qaida, Base of the Two Rivers
-          home: iran
+          home: iran, al-qaeda
         """
       )
     ])
@@ -138,6 +138,7 @@ private let embedded: [(file: String, text: String)] = {
     #expect(khamenei.holds(in: 1989) && khamenei.holds(in: 2026) && !khamenei.holds(in: 2027))
     let rice = try #require(entry.forms.first { $0.text == "Susan Rice" })
     #expect(rice.isAmbiguous && rice.office == "adviser" && rice.until == 2017)
+    #expect(gazetteer["al-qaeda"]?.homes == ["iran", "al-qaeda"])
     #expect(gazetteer["al-qaeda"]?.home == "iran")
   }
 

@@ -8,13 +8,16 @@ enum TinyCorpus {
   static let examples = [
     example(
       [
-        ("Rebels", .noun, "NNS", "Number=Plur", 2, "nsubj"), ("seized", .verb, "VBD", "Tense=Past", 0, "root"),
-        ("Port", .properNoun, "NNP", "Number=Sing", 2, "obj"), ("Harun", .properNoun, "NNP", "Number=Sing", 3, "flat"),
+        ("Rebels", .noun, "NNS", "Number=Plur", 2, "nsubj"),
+        ("seized", .verb, "VBD", "Tense=Past", 0, "root"),
+        ("Port", .properNoun, "NNP", "Number=Sing", 2, "obj"),
+        ("Harun", .properNoun, "NNP", "Number=Sing", 3, "flat"),
         (".", .punctuation, ".", "", 2, "punct"),
       ], [Name(tokens: 2..<4, kind: .location)]),
     example(
       [
-        ("The", .determiner, "DT", "Definite=Def", 2, "det"), ("army", .noun, "NN", "Number=Sing", 3, "nsubj"),
+        ("The", .determiner, "DT", "Definite=Def", 2, "det"),
+        ("army", .noun, "NN", "Number=Sing", 3, "nsubj"),
         ("denied", .verb, "VBD", "Tense=Past", 0, "root"), ("it", .pronoun, "PRP", "", 3, "obj"),
         ("on", .adposition, "IN", "", 6, "case"), ("Monday", .properNoun, "NNP", "Number=Sing", 3, "obl"),
       ], []),

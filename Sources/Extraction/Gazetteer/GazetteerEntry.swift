@@ -66,17 +66,19 @@ public struct GazetteerEntry: Hashable, Sendable {
   public var name: String
   /// The forms in the order of the file, the name first.
   public var forms: [GazetteerForm]
-  /// The entry of the state in which a group is at home.
-  public var home: ActorID?
+  /// The entries of the states in which a group is at home, the main one first.
+  public var homes: [ActorID]
+  /// The state in which the group mainly is at home.
+  public var home: ActorID? { homes.first }
 
   public init(
-    id: ActorID, kind: ActorKind, name: String, forms: [GazetteerForm], home: ActorID? = nil
+    id: ActorID, kind: ActorKind, name: String, forms: [GazetteerForm], homes: [ActorID] = []
   ) {
     self.id = id
     self.kind = kind
     self.name = name
     self.forms = forms
-    self.home = home
+    self.homes = homes
   }
 }
 

@@ -108,9 +108,11 @@ struct GazetteerParser {
       entries[current].name = form.text
       entries[current].forms.insert(form, at: 0)
     case "home":
-      let id = Self.string(value)
-      homes.append((file, line, id))
-      entries[current].home = id
+      for item in value.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
+        let id = Self.string(Self.trimmed(item))
+        homes.append((file, line, id))
+        entries[current].homes.append(id)
+      }
     default:
       let role = key == "also" ? FormRole.name : FormRole(rawValue: key)
       guard let role else {

@@ -75,7 +75,7 @@ struct NameFinder {
       let form = gazetteer.form(of: reading)
       var score = 0
       let named = support.contains(entry.id)
-      let atHome = entry.home.map(support.contains) ?? false
+      let atHome = entry.homes.contains(where: support.contains)
       if form.isAmbiguous || form.role == .acronym && match.readings.count > 1 {
         guard named || atHome else { return -1 }
       }
