@@ -33,6 +33,13 @@ let package = Package(
     .target(
       name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
 
+    .executableTarget(
+      name: "train-scorer",
+      dependencies: [
+        "ExtractionTraining", "AllianceKit", "Extraction", "Evaluation", "Documents", "Relations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
@@ -72,6 +79,7 @@ let package = Package(
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

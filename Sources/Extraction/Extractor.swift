@@ -57,6 +57,11 @@ public struct Extractor: Sendable {
   /// The extractor without its scorer: every relation that a strong rule finds.
   package func withoutScorer() -> Extractor { Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil) }
 
+  /// The same extractor with another scorer.
+  package func with(scorer: RelationScorer) -> Extractor {
+    Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: scorer)
+  }
+
   private init(gazetteer: Gazetteer, words: WordClasses, frames: FrameLexicon, scorer: RelationScorer?) {
     self.gazetteer = gazetteer
     self.words = words

@@ -39,7 +39,7 @@ import Testing
     ("AT&T and R&D #peace @someone", "AT&T and R&D #peace @someone"),
     ("Zoë's naïve café", "Zoë 's naïve café"),
     ("the C.A.R.'s army", "the C.A.R. 's army"),
-    ("and then this", "and then this"),
+    ("Vikâ\u{80}\u{99}s men wonâ\u{80}\u{99}t", "Vik â\u{80}\u{99}s men wo nâ\u{80}\u{99}t"),
   ]
 
   @Test(arguments: examples)

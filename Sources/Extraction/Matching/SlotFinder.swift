@@ -142,7 +142,11 @@ struct SlotFinder {
     if let verb = lightVerb(tree, n) { result += deepSubject(tree, verb) }
     // "an attack carried out by the group", "the war that Russia launched"
     for clause in tree.children(n, .acl) where words.contains(tree.lemma(clause), in: .light) || words.contains(tree.lemma(clause), in: .claim) {
-      result += deepSubject(tree, clause)
+      if isPassive(tree, clause) {
+        result += deepSubject(tree, clause)
+      } else if let subject = tree.child(clause, .nsubj) {
+        result.append(.token(subject))
+      }
     }
     // A name's own possessor for a noun in front of it: "Syria's ally Iran".
     if let head = tree.head(n), tree.label(n).isDescription || tree.relation(n) == .compound {
