@@ -5,6 +5,5 @@ import Glibc
 // A reader that has closed its end shows as an error of `write` instead of ending the process.
 signal(SIGPIPE, SIG_IGN)
 
-let session = Session(terminal: .standard) { throw Unavailable() }
-struct Unavailable: Error {}
+let session = Session(terminal: .standard) { try ArticleReader() }
 exit(AllianceCommand.run(Array(CommandLine.arguments.dropFirst()), in: session).rawValue)
