@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
-    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples"]),
+    .testTarget(
+      name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples", "GraphvizRendering"]),
     // Graphs that several tests use.
     .target(
       name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],
@@ -67,7 +68,12 @@ let package = Package(
         "AllianceKit", "GraphExport", "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
+    .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
+    .testTarget(
+      name: "AllianceCommandsTests",
+      dependencies: [
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations", "alliance",
+      ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(

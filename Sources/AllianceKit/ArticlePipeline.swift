@@ -6,6 +6,8 @@ import Relations
 public protocol ArticlePipeline: Sendable {
   /// Analyses the sentences of an article.
   func parse(_ article: Article) -> ParsedDocument
+  /// Analyses an article that is cut into words.
+  func parse(_ document: TokenizedDocument) -> ParsedDocument
   /// Who acts in the article, and what it says about them.
   func read(_ article: Article) -> ArticleReading
 }

@@ -22,6 +22,9 @@ public struct ArticleReader: ArticlePipeline {
   /// Analyses the sentences of an article.
   public func parse(_ article: Article) -> ParsedDocument { reader.read(article) }
 
+  /// Analyses an article that is cut into words.
+  public func parse(_ document: TokenizedDocument) -> ParsedDocument { reader.parse(document) }
+
   /// Who acts in an article, and what it says about them.
   public func read(_ article: Article) -> ArticleReading { extractor.extract(reader.read(article)) }
 }
