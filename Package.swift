@@ -72,13 +72,15 @@ let package = Package(
     .testTarget(
       name: "AllianceCommandsTests",
       dependencies: [
-        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations", "alliance",
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations",
+        "alliance",
       ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(name: "AccuracyTests"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
   ],
   swiftLanguageModes: [.v6],

@@ -129,4 +129,26 @@ import Testing
     #expect(mixed.status == 2 && mixed.output == run.output)
     #expect(mixed.complaints.count == 1 && mixed.complaints[0].hasPrefix("\(broken):1: "))
   }
+
+  @Test func relationsAreScoredAgainstAnnotation() throws {
+    try folder.write(
+      "gold/april.json",
+      """
+      {"article": "april.txt",
+       "actors": [{"id": "a1", "name": "Arland", "kind": "state", "mentions": ["Arland"]},
+                  {"id": "a2", "name": "Borland", "kind": "state", "mentions": ["Borland"]}],
+       "relations": [{"source": "a1", "type": "backs", "target": "a2", "status": "asserted", "evidence": ["Arland"]},
+                     {"source": "a1", "type": "fighting", "target": "a2", "status": "asserted", "evidence": ["x"]}]}
+      """)
+    let run = alliance("evaluate", "relations", folder / "gold", folder.path, "--errors")
+    #expect(run.status == 0 && run.complaints.isEmpty)
+    #expect(run.output.contains(/relations .*\(1\/2\/2\)/))
+    #expect(run.output.contains("MISSED april: Arland —fighting→ Borland"))
+    let missing = alliance("evaluate", "relations", folder / "gold", folder / "gold")
+    #expect(missing.status == 2 && missing.output.contains(/relations .*\(0\/0\/2\)/))
+    try folder.write("gold/may.json", "[]")
+    let broken = alliance("evaluate", "relations", folder / "gold", folder.path)
+    #expect(broken.status == 2 && broken.bytes.isEmpty)
+    #expect(broken.complaints.count == 1 && broken.complaints[0].hasPrefix("\(folder.path)/gold/may.json: "))
+  }
 }

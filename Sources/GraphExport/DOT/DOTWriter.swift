@@ -21,6 +21,7 @@ struct DOTWriter {
   static let layeredNodes = 200
   static let layeredEdges = 600
   private static let labelledEdges = 150
+  private static let crowdedEdges = 30
 
   static func write(_ diagram: Diagram) -> String {
     var writer = DOTWriter(diagram)
@@ -49,8 +50,8 @@ struct DOTWriter {
     text += "  charset=\"UTF-8\"; bgcolor=\"white\"; outputorder=\"edgesfirst\"; pad=\"0.25\";\n"
     if sides != nil {
       text += "  rankdir=\"LR\"; nodesep=\"0.25\"; ranksep=\"0.9\"; splines=\"true\";\n"
-      // Labels that find no room of their own are left out; the tooltips have them.
-      text += "  forcelabels=\"false\";\n"
+      // In a crowd, labels that find no room of their own are left out; the tooltips have them.
+      if diagram.edges.count > Self.crowdedEdges { text += "  forcelabels=\"false\";\n" }
     } else {
       text += "  overlap=\"prism\"; overlap_scaling=\"-6\"; sep=\"+8\"; splines=\"line\"; K=\"1\";\n"
     }

@@ -36,7 +36,8 @@ struct Sides {
       case .partOf: 6
       case .fighting: -6
       case .opposes: -3
-      case .negotiatesWith: 0
+      // Foes talk too: this only places who has no other ties.
+      case .negotiatesWith: 1
       }
     return switch edge.status {
     case .asserted: full * 4
