@@ -27,7 +27,7 @@ struct EvaluateRelationsCommand: SessionCommand {
   @Flag(help: "Also what was missed and what was wrong.")
   var errors = false
 
-  @Option(help: "How many articles to read at a time. (default: the number of processors)")
+  @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = ArticleOptions.processors
 
   func validate() throws {
