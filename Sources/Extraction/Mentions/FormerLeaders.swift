@@ -44,15 +44,13 @@ struct FormerLeaders {
             default: break walk
             }
           }
-          // "X, the country's former intelligence chief"
+          // "X, the country's former intelligence chief", "the former president, X"
           for i in match.words {
-            for description in tree.children(i, .appos)
-            where words.contains(tree.lemma(description), in: .title) {
-              if tree.children(description, .amod, .compound).contains(where: {
-                Self.marks.contains(tree.lemma($0))
-              }) {
-                isFormer = true
-              }
+            var descriptions = tree.children(i, .appos)
+            if tree.relation(i) == .appos, let above = tree.head(i) { descriptions.append(above) }
+            for description in descriptions where words.contains(tree.lemma(description), in: .title) {
+              let adjectives = tree.children(description, .amod, .compound).map(tree.lemma)
+              if adjectives.contains(where: Self.marks.contains) { isFormer = true }
             }
           }
           if isFormer { former.insert(key) } else if hasTitle, holds { present.insert(key) }

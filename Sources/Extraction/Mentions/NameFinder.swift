@@ -51,20 +51,19 @@ struct NameFinder {
         }
         for i in match.words { taken[i] = true }
         let parts = parts(of: match.words, in: tree)
-        if let inner = parts.inner, let match = gazetteer.longestMatch(in: inner.map(tree.form), at: 0),
-          match.words.count == inner.count,
+        if let inner = parts.inner, let found = gazetteer.longestMatch(in: inner.map(tree.form), at: 0),
+          found.words.count == inner.count,
           let reading = choose(
-            GazetteerMatch(words: inner, readings: match.readings), in: tree, support: support,
-            acronyms: acronyms, year: year)
+            GazetteerMatch(words: inner, readings: found.readings), in: tree, support: support,
+            acronyms: acronyms,
+            year: year)
         {
-          let index = register.index(for: gazetteer.entry(of: reading))
+          let part = register.index(for: gazetteer.entry(of: reading))
+          let role = gazetteer.form(of: reading).role
+          spans.append(NameSpan(tokens: inner, head: head(of: inner, in: tree), sense: .actor(part, role)))
+          let outer = parts.outer
           spans.append(
-            NameSpan(
-              tokens: inner, head: head(of: inner, in: tree),
-              sense: .actor(index, gazetteer.form(of: reading).role)))
-          spans.append(
-            NameSpan(
-              tokens: parts.outer, head: head(of: parts.outer, in: tree), sense: sense, written: match.words))
+            NameSpan(tokens: outer, head: head(of: outer, in: tree), sense: sense, written: match.words))
         } else {
           spans.append(NameSpan(tokens: match.words, head: head(of: match.words, in: tree), sense: sense))
         }
@@ -251,6 +250,7 @@ struct NameFinder {
     switch kind {
     case .person:
       guard let last = tokens.last else { return nil }
+      if words.contains(tree.lemma(last), in: .medium) { return .nobody }
       return .person(key: Self.personKey(tree.form(last)))
     case .organization, .other:
       let classes = words.classes(of: lemma)
@@ -262,6 +262,9 @@ struct NameFinder {
         return nil
       }
       if !classes.isDisjoint(with: [.civilian, .place]) { return .nobody }
+      // "Terminal High Altitude Area Defence", "Shahed drones": weapons.
+      let last = words.classes(of: tree.lemma(tokens.upperBound - 1))
+      if last.contains(.position), last.isDisjoint(with: [.group, .member, .fighter]) { return .nobody }
       let text = tokens.map(tree.form).joined(separator: " ")
       return kind == .organization
         ? .organization(key: Self.key(text))
@@ -326,19 +329,26 @@ struct NameFinder {
         switch long.sense {
         case .organization(let key): short[Self.key(tree.form(i + 1))] = key
         case .actor(let index, _): short[Self.key(tree.form(i + 1))] = "#\(index)"
+        case .nobody: short[Self.key(tree.form(i + 1))] = ""
         default: break
         }
       }
     }
+    let places = placesTakenForPersons(spans, trees: trees)
     for (s, tree) in trees.enumerated() {
       for n in spans[s].indices {
         switch spans[s][n].sense {
+        case .person(let key) where places.contains(key): spans[s][n].sense = .place(state: nil)
         case .person(let key):
           if let index = surnames[key] ?? surnames["al-" + key] {
             spans[s][n].sense = .actor(index, .leader)
           }
         case .organization(let key):
           guard let long = short[key] else { break }
+          if long.isEmpty {
+            spans[s][n].sense = .nobody
+            break
+          }
           if long.hasPrefix("#"), let index = Int(long.dropFirst()) {
             spans[s][n].sense = .actor(index, .name)
           } else {
@@ -350,7 +360,7 @@ struct NameFinder {
       // Short forms that nothing has marked as a name.
       let covered = Set(spans[s].flatMap { Array($0.tokens) })
       for i in 0..<tree.count where !covered.contains(i) && Self.isAcronym(tree.form(i)) {
-        guard let long = short[Self.key(tree.form(i))] else { continue }
+        guard let long = short[Self.key(tree.form(i))], !long.isEmpty else { continue }
         let sense: NameSpan.Sense
         if long.hasPrefix("#"), let index = Int(long.dropFirst()) {
           sense = .actor(index, .name)
@@ -362,4 +372,39 @@ struct NameFinder {
       spans[s].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
   }
+
+  /// The keys of names marked as persons that the article uses as places ("in Kumshe", "captured Kumshe").
+  private func placesTakenForPersons(_ spans: [[NameSpan]], trees: [SentenceTree]) -> Set<String> {
+    var places: Set<String> = []
+    var persons: Set<String> = []
+    for (list, tree) in zip(spans, trees) {
+      for span in list {
+        guard case .person(let key) = span.sense, let last = span.tokens.last else { continue }
+        let head = span.head
+        let isLocal = ["in", "at", "near", "outside", "towards", "around", "inside"].contains(
+          tree.preposition(head) ?? "")
+        let isTaken =
+          tree.relation(tree.firstConjunct(head)) == .obj
+          && tree.head(tree.firstConjunct(head)).map { Self.taking.contains(tree.lemma($0)) } ?? false
+        if isLocal || isTaken && span.tokens.count == 1
+          || ["al-", "el-"].contains(tree.form(last).lowercased())
+        {
+          places.insert(key)
+        }
+        let hasTitle = tree.children(head, .compound, .amod, .appos, .nmod).contains {
+          !words.classes(of: tree.lemma($0)).isDisjoint(with: [.title, .member])
+        }
+        let speaks =
+          tree.relation(head) == .nsubj
+          && tree.head(head).map { words.contains(tree.lemma($0), in: .say) } ?? false
+        if hasTitle || speaks { persons.insert(key) }
+      }
+    }
+    return places.subtracting(persons)
+  }
+
+  private static let taking: Set<String> = [
+    "capture", "seize", "retake", "recapture", "overrun", "besiege", "storm", "shell", "bombard", "clear",
+    "bomb",
+  ]
 }

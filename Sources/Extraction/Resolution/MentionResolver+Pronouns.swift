@@ -72,12 +72,14 @@ extension MentionResolver {
   ) -> Mention? {
     var best: (mention: Mention, score: Int)?
     let clause = clauseRoot(tree, i)
+    let others = coarguments(tree, i, clause: clause)
     for mention in history.reversed() {
       let distance = tree.index - mention.sentence
       if distance > 2 { break }
       if mention.form == .pronoun, mention.rule == "pronoun.relative" { continue }
       if distance == 0, mention.tokens.contains(i) || mention.head > i { continue }
       guard mention.form != .modifier, fits(mention, register) else { continue }
+      if mention.actors.contains(where: others.contains) { continue }
       var score = -4 * distance
       if mention.isSubject { score += 3 }
       if distance == 0 {
@@ -92,6 +94,18 @@ extension MentionResolver {
     return Mention(
       sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: best.mention.actors,
       isPerson: best.mention.isPerson, rule: rule)
+  }
+
+  /// The actors that the pronoun's own clause names beside it, and so cannot be meant by it ("it is fighting Y").
+  private mutating func coarguments(_ tree: SentenceTree, _ i: Int, clause: Int) -> Set<Int> {
+    guard !tree.label(i).isPossessive else { return [] }
+    var result: Set<Int> = []
+    for argument in tree.children(clause, .nsubj, .obj, .obl, .iobj) where argument != i {
+      for part in tree.coordinated(argument) where spanAt[tree.index][part]?.head == part {
+        if let mention = mention(tree, part) { result.formUnion(mention.actors) }
+      }
+    }
+    return result
   }
 
   private func clauseRoot(_ tree: SentenceTree, _ i: Int) -> Int {

@@ -261,6 +261,14 @@ struct MentionResolver {
         return .actor(index)
       }
     }
+    // "X, who heads the Y office"
+    for clause in tree.children(i, .acl)
+    where ["head", "lead", "command", "chair", "represent"].contains(tree.lemma(clause)) {
+      for object in tree.children(clause, .obj) {
+        let owners = mention(tree, object)?.actors ?? owner(tree, object)
+        if let first = owners.first { return .actor(first) }
+      }
+    }
     if isOfficer, let state = nearbyState(tree) { return .actor(state) }
     return .unknown
   }
@@ -306,13 +314,20 @@ struct MentionResolver {
   private func isMereDescription(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Bool {
     let lemma = tree.lemma(i)
     let isModifier = [.amod, .compound].contains(tree.relation(i))
-    if Self.doers.contains(lemma) { return isModifier || !classes.contains(.force) }
+    if Self.doers.contains(lemma) { return isModifier || tree.tag(i) != "NNS" }
     if isModifier, lemma == "fighter" { return true }
     if isModifier, tree.partOfSpeech(i) == .verb { return true }
     if isModifier, tree.partOfSpeech(i) == .adjective, !classes.contains(.fighter) { return true }
     if lemma == "exile" { return tree.tag(i) != "NNS" }
     return false
   }
+
+  /// What opponents are called; it names nobody unless the article has said who they are.
+  private static let labels: Set<String> = [
+    "terrorist", "extremist", "radical", "fanatic", "insurgency", "militancy", "underground", "islamist",
+    "minority",
+    "community",
+  ]
 
   /// Who did a deed: they act for somebody whom the article names elsewhere.
   private static let doers: Set<String> = [
@@ -333,6 +348,7 @@ struct MentionResolver {
   }
 
   private mutating func introducedName(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    if let next = nameBehind(tree, i) { return next }
     for child in tree.children(i, .appos, .compound, .flat, .nmod) {
       if tree.relation(child) == .nmod, !tree.label(child).isDescription { continue }
       guard let span = spanAt[tree.index][child], span.head == child else { continue }
@@ -343,7 +359,7 @@ struct MentionResolver {
       case .actor(let index, let role) where role != .adjective && role != .people:
         let actor = register[index]
         // "Iran group" is not Iran; "the Hamas group" is Hamas.
-        if actor.isState, tree.relation(child) == .compound { continue }
+        if actor.isState || actor.kind == .community, tree.relation(child) == .compound { continue }
         guard var inner = mention(tree, child) else { continue }
         inner.head = i
         inner.form = .name
@@ -364,6 +380,24 @@ struct MentionResolver {
       }
     }
     return nil
+  }
+
+  /// "the militant group X" where the tree does not join the two: the name that follows the noun at once.
+  private mutating func nameBehind(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    guard tree.tag(i) == "NN", !words.classes(of: tree.lemma(i)).isDisjoint(with: [.group, .fighter]),
+      i + 1 < tree.count, let span = spanAt[tree.index][i + 1], span.tokens.lowerBound == i + 1,
+      tree.relation(span.head) != .compound, tree.relation(span.head) != .amod,
+      !tree.label(span.head).isPossessive
+    else { return nil }
+    switch span.sense {
+    case .actor(let index, .name) where !register[index].isState && register[index].kind != .community: break
+    case .actor(_, .acronym), .organization: break
+    default: return nil
+    }
+    guard var inner = mention(tree, span.head) else { return nil }
+    inner.head = i
+    inner.form = .name
+    return inner
   }
 
   private static let offshoots: Set<String> = [
@@ -433,7 +467,8 @@ struct MentionResolver {
   private static let synonyms: [String: String] = [
     "insurgent": "rebel", "guerrilla": "rebel", "guerilla": "rebel", "insurrectionist": "rebel",
     "mutineer": "rebel",
-    "jihadist": "militant", "jihadi": "militant", "extremist": "militant", "terrorist": "militant",
+    "jihadist": "militant", "jihadi": "militant", "attacker": "militant", "assailant": "militant",
+    "extremist": "militant", "terrorist": "militant",
     "islamist": "militant", "gunman": "militant", "hardliner": "militant", "radical": "militant",
     "militiaman": "militia", "paramilitary": "militia", "militiamen": "militia",
     "secessionist": "separatist", "demonstrator": "protester", "protestor": "protester",
@@ -459,6 +494,7 @@ struct MentionResolver {
       if let known = latestDescribed(base, tree, i) {
         return make(tree, i, .definite, [known], rule: "collective.as-before")
       }
+      if Self.doers.contains(lemma) || Self.labels.contains(lemma) { return nil }
       let key = "collective \(base)"
       let name = plural(tree, i)
       let index = register.index(forKey: key, name: name, kind: collectiveKind(classes), owner: nil)
@@ -556,7 +592,7 @@ struct MentionResolver {
       {
         return make(tree, i, .definite, [known], rule: "group.of-home")
       }
-    } else if let group = owners.first {
+    } else if let group = owners.first(where: { register[$0].kind != .community }) {
       return make(tree, i, .owned, [group], rule: "group.of-group")
     }
     let known =
@@ -669,12 +705,28 @@ struct MentionResolver {
       for child in tree.children(i, .nmod)
       where ["of", "for", "from"].contains(tree.preposition(child) ?? "") {
         if tree.preposition(child) != "of", classes.isDisjoint(with: [.title, .member]) { continue }
-        for part in tree.coordinated(child) { if let mention = mention(tree, part) { add(mention.actors) } }
+        for part in tree.coordinated(child) {
+          if let mention = mention(tree, part) {
+            add(mention.actors)
+          } else if Self.offices.contains(tree.lemma(part)) {
+            add(owner(tree, part))
+            for inner in tree.children(part, .nmod)
+            where ["of", "for", "in", "at"].contains(tree.preposition(inner) ?? "") {
+              if let mention = mention(tree, inner) { add(mention.actors) }
+            }
+          }
+        }
         if !result.isEmpty { break }
       }
     }
     return result
   }
+
+  private static let offices: Set<String> = [
+    "office", "bureau", "section", "division", "department", "branch", "wing", "arm", "council", "committee",
+    "operation",
+    "affair", "staff",
+  ]
 
   /// Whether a name is the first part of "X-backed" or "pro-X", and so says nothing about the head.
   func isInHyphenCompound(_ tree: SentenceTree, _ i: Int) -> Bool {
