@@ -11,11 +11,13 @@ struct UnknownStates {
     var owners: Set<String> = []
     var adjectives: [String: Int] = [:]
     var places: [String: String] = [:]
+    let surnames = surnames(in: trees, spans)
+    for tree in trees { coverBareNames(of: tree, &spans[tree.index]) }
     for tree in trees {
       var covered: Set<Int> = []
       for span in spans[tree.index] {
         covered.formUnion(span.tokens)
-        guard let name = placeName(span, tree) else { continue }
+        guard let name = placeName(span, tree), !surnames.contains(name) else { continue }
         places[name] = text(span.tokens, tree)
         if ownsGovernment(span.head, tree) || speaks(span.head, tree) { owners.insert(name) }
       }
@@ -49,6 +51,30 @@ struct UnknownStates {
       }
       spans[s].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
+  }
+
+  /// The last words of people's full names: "Tamm's government" does not make Tamm a state.
+  private func surnames(in trees: [SentenceTree], _ spans: [[NameSpan]]) -> Set<String> {
+    var result: Set<String> = []
+    for tree in trees {
+      for span in spans[tree.index] where span.tokens.count > 1 {
+        if case .person = span.sense, let last = span.tokens.last { result.insert(tree.form(last).lowercased()) }
+      }
+    }
+    return result
+  }
+
+  /// Marks proper nouns that no one has marked, so that they can turn out to be states; else they stay nobody's.
+  private func coverBareNames(of tree: SentenceTree, _ spans: inout [NameSpan]) {
+    let covered = Set(spans.flatMap { Array($0.tokens) })
+    for i in 0..<tree.count where !covered.contains(i) && tree.partOfSpeech(i) == .properNoun {
+      let hasNeighbour = [i - 1, i + 1].contains { $0 >= 0 && $0 < tree.count && tree.partOfSpeech($0) == .properNoun }
+      guard !hasNeighbour, tree.form(i).first?.isUppercase == true, words.classes(of: tree.lemma(i)).isEmpty,
+        !tree.label(i).isDescription, tree.form(i).count >= 4
+      else { continue }
+      spans.append(NameSpan(tokens: i..<(i + 1), head: i, sense: .place(state: nil)))
+    }
+    spans.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
   /// The key of a span that may name a state: a place or a single word that nothing is known about.
