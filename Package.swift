@@ -36,7 +36,8 @@ let package = Package(
     .executableTarget(
       name: "train-scorer",
       dependencies: [
-        "ExtractionTraining", "AllianceKit", "Extraction", "Evaluation", "Documents", "Relations",
+        "ExtractionTraining", "AllianceKit", "AllianceGraphs", "GraphExport", "Extraction", "Evaluation",
+        "Documents", "Relations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
 

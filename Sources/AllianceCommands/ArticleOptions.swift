@@ -11,7 +11,7 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "Who published the articles.")
   var publisher: String?
 
-  @Option(help: "How many articles to read at a time. (default: the number of processors)")
+  @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = Self.processors
 
   static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }

@@ -16,14 +16,16 @@ public struct AllianceCommand: ParsableCommand {
       graph written by 'alliance extract', or - for standard input; the content tells which.
 
       EXAMPLES
-        alliance extract article.txt -o graph.json       the relations with their quotes, as JSON
-        alliance diagram article.txt -o picture.svg      the alliance diagram
-        alliance backers "Free Syrian Army" reports/     who backs it, and who says so
-        alliance diff january/ february/                 what has changed
+        alliance extract article.txt -o graph.json     relations and quotes, as JSON
+        alliance diagram article.txt -o picture.svg    the alliance diagram
+        alliance backers "Free Syrian Army" reports/   who backs it, and who says so
+        alliance diff january/ february/               what has changed
 
       EXIT STATUS
-        0 done, found, or no difference; 1 nothing found, or different; 2 an input or output failed; \
-      64 wrong usage
+        0   done, found, or no difference
+        1   nothing found, or different
+        2   an input or output failed; what could be done was done
+        64  wrong usage
       """,
     subcommands: [
       ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,

@@ -1,3 +1,4 @@
+import AllianceGraphs
 import AllianceKit
 import ArgumentParser
 import Documents
@@ -5,6 +6,7 @@ import Evaluation
 import Extraction
 import ExtractionTraining
 import Foundation
+import GraphExport
 import Relations
 
 @main
@@ -78,6 +80,7 @@ struct Score: ParsableCommand {
   @Flag(help: "Keep all that strong rules find.") var rulesOnly = false
   @Flag(help: "List what was missed and what was wrong.") var errors = false
   @Option(help: "Show only this article, with its mentions.") var show: String?
+  @Option(help: "Write the graph of each article into this folder.") var graphs: String?
 
   func run() throws {
     let reader = try ArticleReader()
@@ -93,7 +96,9 @@ struct Score: ParsableCommand {
     for (name, article) in try folder.read(with: reader) where show == nil || show == name {
       if show != nil { print(extractor.explanation(of: article.document)) }
       let reading = extractor.extract(article.document)
-      let predicted = ScoredGraph(reading)
+      let graph = Data(AllianceGraph(readings: [reading]).json())
+      if let graphs { try graph.write(to: URL(filePath: graphs).appending(path: name + ".json")) }
+      let predicted = try ScoredGraph(predicted: graph)
       score.add(predicted: predicted, gold: article.gold, article: name)
       for (rule, isRight) in ScoredGraph.verdicts(on: reading, gold: article.gold) {
         if isRight { byRule[rule, default: (0, 0)].right += 1 } else { byRule[rule, default: (0, 0)].wrong += 1 }

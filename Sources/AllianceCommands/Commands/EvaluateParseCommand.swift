@@ -17,7 +17,7 @@ struct EvaluateParseCommand: SessionCommand {
   @Argument(help: ArgumentHelp("Treebanks in CoNLL-U.", valueName: "file.conllu"))
   var files: [String]
 
-  @Option(help: "How many documents to read at a time. (default: the number of processors)")
+  @Option(help: "How many documents to read at a time; if not given, as many as there are processors.")
   var jobs: Int = ArticleOptions.processors
 
   func validate() throws {

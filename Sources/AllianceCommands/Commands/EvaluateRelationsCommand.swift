@@ -1,8 +1,10 @@
+import AllianceGraphs
 import AllianceKit
 import ArgumentParser
 import Documents
 import Evaluation
 import Foundation
+import GraphExport
 
 struct EvaluateRelationsCommand: SessionCommand {
   static let configuration = CommandConfiguration(
@@ -25,7 +27,7 @@ struct EvaluateRelationsCommand: SessionCommand {
   @Flag(help: "Also what was missed and what was wrong.")
   var errors = false
 
-  @Option(help: "How many articles to read at a time. (default: the number of processors)")
+  @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = ArticleOptions.processors
 
   func validate() throws {
@@ -37,12 +39,14 @@ struct EvaluateRelationsCommand: SessionCommand {
     if names.isEmpty { throw FileFault(path: gold, message: "no .json files in this folder") }
     let texts = names.map { article($0, in: session) }
     let pipeline = try session.pipeline()
-    let guesses = texts.concurrentMap(jobs: jobs) { text in
-      text.map { ScoredGraph(pipeline.read($0)) } ?? ScoredGraph(actors: [], relations: [])
+    // The graph as it would be written, whose edges weigh all mentions of a relation.
+    let graphs = texts.concurrentMap(jobs: jobs) { text in
+      AllianceGraph(readings: text.map { [pipeline.read($0)] } ?? []).json()
     }
     var score = RelationScore()
-    for (name, guess) in zip(names, guesses) {
-      score.add(predicted: guess, gold: try annotation(name), article: name)
+    for (name, graph) in zip(names, graphs) {
+      score.add(
+        predicted: try ScoredGraph(predicted: Data(graph)), gold: try annotation(name), article: name)
     }
     var lines = [score.table]
     if errors { lines += score.errors }

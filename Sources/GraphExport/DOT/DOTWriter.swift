@@ -47,7 +47,8 @@ struct DOTWriter {
   private mutating func writeGraph() {
     let name = diagram.title.isEmpty ? "alliances" : DOTText.shortened(diagram.title, to: 200)
     text += "digraph \(DOTText.identifier(name)) {\n"
-    text += "  charset=\"UTF-8\"; bgcolor=\"white\"; outputorder=\"edgesfirst\"; pad=\"0.25\";\n"
+    text +=
+      "  charset=\"UTF-8\"; bgcolor=\"white\"; outputorder=\"edgesfirst\"; pad=\"0.25\"; fontname=\"\(DiagramStyle.font)\";\n"
     if sides != nil {
       text += "  rankdir=\"LR\"; nodesep=\"0.25\"; ranksep=\"0.9\"; splines=\"true\";\n"
       // In a crowd, labels that find no room of their own are left out; the tooltips have them.

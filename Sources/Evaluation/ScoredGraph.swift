@@ -1,5 +1,3 @@
-import Foundation
-
 /// A graph as the score sees it, gold or predicted: the ends of relations are actors' ids.
 public struct ScoredGraph: Hashable, Sendable {
   public struct Actor: Hashable, Sendable {
@@ -26,7 +24,8 @@ public struct ScoredGraph: Hashable, Sendable {
     public var isOptional: Bool
 
     public init(
-      source: String, type: String, target: String, status: String, evidence: [String], isOptional: Bool = false
+      source: String, type: String, target: String, status: String = "asserted", evidence: [String] = [],
+      isOptional: Bool = false
     ) {
       self.source = source
       self.type = type
@@ -44,34 +43,4 @@ public struct ScoredGraph: Hashable, Sendable {
     self.actors = actors
     self.relations = relations
   }
-
-  /// Reads a gold file: `{"actors": [{"id", "name", "mentions"}], "relations": [{"source", "type", "target",
-  /// "status", "evidence", "optional"}]}`. Throws `DecodingError` where it is not of that form.
-  public init(gold data: Data) throws {
-    let file = try JSONDecoder().decode(GoldFile.self, from: data)
-    actors = file.actors.map { Actor(id: $0.id, name: $0.name, forms: $0.mentions ?? []) }
-    relations = file.relations.map {
-      Relation(
-        source: $0.source, type: $0.type, target: $0.target, status: $0.status ?? "asserted", evidence: $0.evidence ?? [],
-        isOptional: $0.optional ?? false)
-    }
-  }
-}
-
-private struct GoldFile: Decodable {
-  struct Actor: Decodable {
-    var id: String
-    var name: String
-    var mentions: [String]?
-  }
-  struct Relation: Decodable {
-    var source: String
-    var type: String
-    var target: String
-    var status: String?
-    var evidence: [String]?
-    var optional: Bool?
-  }
-  var actors: [Actor]
-  var relations: [Relation]
 }
