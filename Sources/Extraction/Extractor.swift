@@ -85,7 +85,8 @@ public struct Extractor: Sendable {
     let trees = document.sentences.enumerated().map { SentenceTree($1, index: $0) }
     var register = ActorRegister()
     let year = document.article.date.flatMap { Int($0.prefix(4)) }
-    let spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    var spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    UnknownStates(words: words).find(in: trees, spans: &spans, register: &register)
     var resolver = MentionResolver(trees: trees, spans: spans, register: register, words: words)
     resolver.text = document.article.text
     return resolver.resolve(document.article)
