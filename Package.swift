@@ -79,7 +79,8 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Linguistics", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(name: "AccuracyTests"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),

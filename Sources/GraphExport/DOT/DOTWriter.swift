@@ -21,7 +21,7 @@ struct DOTWriter {
   static let layeredNodes = 200
   static let layeredEdges = 600
   private static let labelledEdges = 150
-  private static let crowdedEdges = 30
+  private static let forcedLabels = 3
 
   static func write(_ diagram: Diagram) -> String {
     var writer = DOTWriter(diagram)
@@ -51,8 +51,10 @@ struct DOTWriter {
       "  charset=\"UTF-8\"; bgcolor=\"white\"; outputorder=\"edgesfirst\"; pad=\"0.25\"; fontname=\"\(DiagramStyle.font)\";\n"
     if sides != nil {
       text += "  rankdir=\"LR\"; nodesep=\"0.25\"; ranksep=\"0.9\"; splines=\"true\";\n"
-      // In a crowd, labels that find no room of their own are left out; the tooltips have them.
-      if diagram.edges.count > Self.crowdedEdges { text += "  forcelabels=\"false\";\n" }
+      // Where labels beside the layout are many, those that find no room of their own are left out; the tooltips
+      // have them.
+      let looseLabels = diagram.edges.count { !$0.label.isEmpty && course(of: $0).rank != .ordered }
+      if looseLabels > Self.forcedLabels { text += "  forcelabels=\"false\";\n" }
     } else {
       text += "  overlap=\"prism\"; overlap_scaling=\"-6\"; sep=\"+8\"; splines=\"line\"; K=\"1\";\n"
     }
