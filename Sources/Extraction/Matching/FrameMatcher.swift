@@ -9,6 +9,8 @@ struct FrameMatcher {
   let slots: SlotFinder
   let arguments: ArgumentResolver
   let judge: StatusJudge
+  /// Where the actors found for each predicate are noted, complete or not, for those who want to know.
+  var log: PredicateLog?
 
   init(document: ResolvedDocument, words: WordClasses, frames: FrameLexicon) {
     self.document = document
@@ -273,6 +275,7 @@ struct FrameMatcher {
     } else {
       let from = resolve(tree, sources).filter { canServe($0, frame) }
       let to = resolve(tree, targets).filter { canServe($0, frame) }
+      log?.add(tree, p, frame, sources: from, targets: to)
       for source in from {
         for target in to where source.actor != target.actor { pairs.append((source, target)) }
       }
