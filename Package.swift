@@ -83,7 +83,10 @@ let package = Package(
       dependencies: ["Extraction", "Linguistics", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(name: "AccuracyTests"),
-    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents", "Relations"]),
+    .testTarget(
+      name: "GalleryTests",
+      dependencies: ["AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "alliance"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x
