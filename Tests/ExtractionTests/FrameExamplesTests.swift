@@ -92,7 +92,7 @@ import Testing
       Comment(rawValue: "\(missed.count) of \(shown):\n" + missed.joined(separator: "\n")))
   }
 
-  private static let requiredShare = 0.8
+  private static let requiredShare = 0.7
 
   /// All of them where the code is optimised, a tenth where it is not, since reading is slow then.
   private var examples: [FrameExample] {
