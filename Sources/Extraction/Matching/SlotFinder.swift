@@ -48,6 +48,8 @@ struct SlotFinder {
       if let object = tree.child(head, .obj) { return [.token(object)] }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .advcl:
+      // "accused Iran of arming the rebels": who is accused is who does it.
+      if let object = blamed(tree, v, by: head) { return object }
       if tree.isVerb(head) || tree.child(head, .cop) != nil || tree.partOfSpeech(head) == .adjective {
         return surfaceSubject(tree, head, depth: depth + 1)
       }
@@ -87,6 +89,15 @@ struct SlotFinder {
       top = head
     }
     return document.mentions[tree.index][top] != nil ? top : nil
+  }
+
+  /// The object of a verb that holds somebody answerable for what a gerund after "of", "for" or "from" says.
+  private func blamed(_ tree: SentenceTree, _ v: Int, by head: Int) -> [Filler]? {
+    guard tree.tag(v) == "VBG", tree.isVerb(head),
+      tree.children(v, .mark, .case).contains(where: { ["of", "for", "from"].contains(tree.lemma($0)) })
+    else { return nil }
+    let object = deepObject(tree, head)
+    return object.isEmpty ? nil : object
   }
 
   private static let subjectControl: Set<String> = [
