@@ -107,7 +107,7 @@ public struct Extractor: Sendable {
       result += structure.match(tree)
       result += scenes.match(tree)
     }
-    return result
+    return StatusReview(document: document).review(result)
   }
 
   private func hypotheses(of document: ResolvedDocument) -> ArticleHypotheses {

@@ -301,7 +301,8 @@ struct FrameMatcher {
           ?? judgement.status,
         isNegated: judgement.isNegated, rule: frame.id, isWeak: frame.isWeak, sentence: tree.index,
         predicate: p,
-        attribution: judgement.attribution, hasInitiator: frame.type == .fighting && !frame.isMutual)
+        attribution: judgement.attribution, cue: judgement.cue, isHypothetical: judgement.isHypothetical,
+        hasInitiator: frame.type == .fighting && !frame.isMutual)
     }
   }
 
