@@ -84,6 +84,9 @@ let package = Package(
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(name: "AccuracyTests"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
+    .testTarget(
+      name: "StatusTests",
+      dependencies: ["AllianceKit", "AllianceGraphs", "Extraction", "Documents", "Relations"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

@@ -11,7 +11,8 @@ extension StatusJudge.Climb {
       if governs(head, infinitive: node) { return .up(appliesDependents: true) }
       if isPassive(head), classes(of: head).contains(.say) { judgement.allege(head) }
       return .up(appliesDependents: true)
-    case .acl: return label.isRelativeClause ? .stop : stepFromNounClause(node, to: head)
+    case .acl:
+      return label.isRelativeClause && !hasMark(node, "that") ? .stop : stepFromNounClause(node, to: head)
     case .advcl: return stepFromAdjunct(node, to: head)
     case .parataxis:
       let classes = classes(of: head)
@@ -100,21 +101,21 @@ extension StatusJudge.Climb {
       applied = verb
       return stepFromAdjunct(node, to: verb)
     }
-    guard governs(head, infinitive: node) || hasMark(node, "to") else {
-      if ["report", "rumor", "rumour"].contains(tree.lemma(head)) {
-        judgement.allege(head)
-        return .up(appliesDependents: true)
-      }
-      let classes = classes(of: head)
-      if classes.contains(.end) { judgement.end(head) }
-      if ["evidence", "proof", "sign", "indication", "information", "fact", "news", "word"].contains(
-        tree.lemma(head))
-      {
-        return .up(appliesDependents: true)
-      }
+    if governs(head, infinitive: node) { return .up(appliesDependents: true) }
+    if hasMark(node, "to") {
+      // "talks to end the war": nothing says that the end has come.
+      if judgement.status == .ended { judgement.suppose(head) }
+      return .up(appliesDependents: true)
+    }
+    switch tree.lemma(head) {
+    case "report", "rumor", "rumour":
+      judgement.allege(head)
+      return .up(appliesDependents: true)
+    case "evidence", "proof", "sign", "indication", "information", "fact", "news", "word":
+      return .up(appliesDependents: true)
+    default:
       return .stop
     }
-    return .up(appliesDependents: true)
   }
 
   /// "accused of arming", "by arming", "to arm", "without arming", "after arming".

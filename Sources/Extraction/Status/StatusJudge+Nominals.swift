@@ -146,8 +146,6 @@ extension StatusJudge.Climb {
       judgement.deny(head)
     } else if classes.contains(.end) {
       judgement.end(head)
-      // "to end the war", which nothing says has come about.
-      if tree.tag(head) == "VB", hasMark(head, "to"), judgement.status == .ended { judgement.suppose(head) }
       // "an end to the war" is sought more often than it comes.
       if !tree.isVerb(head), ["end", "halt", "stop"].contains(lemma), judgement.status == .ended,
         !Self.reaching.contains(tree.head(head).map { tree.lemma($0) } ?? "")
@@ -163,7 +161,7 @@ extension StatusJudge.Climb {
       // "claimed the attack" means to have done it, and what is blamed on someone has happened.
       if ["claim", "blame", "fault", "indict", "estimate"].contains(lemma), tree.isVerb(head) { return true }
       judgement.allege(head)
-    } else if classes.contains(.want), lemma != "call" {
+    } else if classes.contains(.want), lemma != "call" || tree.relation(node) == .obl {
       if ["pledge", "promise", "swear", "offer"].contains(lemma), Self.declared.contains(tree.lemma(node)) {
         return true
       }

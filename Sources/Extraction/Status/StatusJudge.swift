@@ -85,7 +85,7 @@ struct StatusJudge {
     private mutating func applyQuestion(root: Int) {
       let last = (max(0, tree.count - 3)..<tree.count).last { tree.form($0).contains("?") }
       guard let last else { return }
-      let asksWhat = (0..<tree.count).contains { tree.tag($0).hasPrefix("W") && tree.head($0) == root }
+      let asksWhat = (0..<root).contains { tree.tag($0).hasPrefix("W") }
       if !asksWhat { judgement.suppose(last) }
     }
   }
