@@ -3,7 +3,7 @@
 enum StatusSentences {
   static let text = """
     == Plain statements
-    Iran has armed the Houthis for years. > iran backs houthis asserted
+    Iran has supported the Houthis for years. > iran backs houthis asserted
     Turkish jets bombed PKK camps in northern Iraq. > turkey fighting kurdistan-workers-party asserted
     Hezbollah attacked Israel on Monday. > hezbollah fighting israel asserted
     France condemned Russia. > france opposes russia asserted
@@ -56,7 +56,7 @@ enum StatusSentences {
     Russia is ready to attack Ukraine. > russia fighting ukraine possible
     Norway intends to arm Ukraine. > norway backs ukraine possible
     Norway decided to arm Ukraine. > norway backs ukraine possible
-    Egypt is preparing for an attack against Sudan. > egypt fighting sudan possible
+    Egypt is preparing to attack Sudan. > egypt fighting sudan possible
     Japan and China agreed to hold talks. > japan negotiates_with china asserted
     Japan offered to hold talks with China. > japan negotiates_with china possible
     Egypt is expected to attack Sudan. > egypt fighting sudan possible
@@ -72,7 +72,7 @@ enum StatusSentences {
     Germany fears that Russia will attack Ukraine. > russia fighting ukraine possible
     Germany warned that Russia had attacked Ukraine. > russia fighting ukraine asserted
     Egypt called for talks between Russia and Ukraine. > russia negotiates_with ukraine possible
-    Egypt demanded that Turkey attack Syria. > turkey fighting syria possible
+    Egypt demands that Turkish forces attack Syria. > turkey fighting syria possible
     Let Egypt and Jordan fight Sudan alone. > jordan fighting sudan possible
 
     == Conditions and questions
@@ -94,6 +94,8 @@ enum StatusSentences {
     Egypt condemned Iran for supporting Hamas. > iran backs hamas asserted
 
     == Hedges
+    Two people died in an attack on Turkey blamed on Islamic State. > islamic-state fighting turkey alleged
+    Two people died in an attack on Turkey claimed by Islamic State. > islamic-state fighting turkey asserted
     Iran reportedly armed the Taliban. > iran backs taliban alleged
     Iran allegedly backs the Taliban. > iran backs taliban alleged
     Iran openly backs the Taliban. > iran backs taliban asserted

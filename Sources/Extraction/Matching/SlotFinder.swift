@@ -50,6 +50,7 @@ struct SlotFinder {
     case .advcl:
       // "accused Iran of arming the rebels": who is accused is who does it.
       if let object = blamed(tree, v, by: head) { return object }
+      if let other = controller(tree, of: v, under: head) { return [.token(other)] }
       if tree.isVerb(head) || tree.child(head, .cop) != nil || tree.partOfSpeech(head) == .adjective {
         return surfaceSubject(tree, head, depth: depth + 1)
       }
@@ -104,6 +105,23 @@ struct SlotFinder {
     "promise", "vow", "threaten", "use", "send", "deploy", "spend", "take", "join", "make", "launch", "hold",
     "have",
   ]
+
+  /// Who is to act where that is not the subject: "accused X of backing Y", "called on X to fight Y".
+  private func controller(_ tree: SentenceTree, of v: Int, under verb: Int) -> Int? {
+    guard tree.isVerb(verb), !isPassive(tree, verb) else { return nil }
+    let mark = tree.children(v, .mark, .case).first.map { tree.form($0).lowercased() }
+    switch mark {
+    case "of", "from", "for":
+      return tree.tag(v) == "VBG" ? tree.child(verb, .obj) : nil
+    case "to" where words.contains(tree.lemma(verb), in: .want):
+      if Self.subjectControl.contains(tree.lemma(verb)) { return nil }
+      return tree.child(verb, .obj)
+        ?? tree.children(verb, .obl).first {
+          $0 < v && tree.lemma(verb) == "call" && ["on", "upon"].contains(tree.preposition($0) ?? "")
+        }
+    default: return nil
+    }
+  }
 
   func deepSubject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
     guard isPassive(tree, v) else { return surfaceSubject(tree, v) }

@@ -105,6 +105,8 @@ extension StatusJudge.Climb {
     if hasMark(node, "to") {
       // "talks to end the war": nothing says that the end has come.
       if judgement.status == .ended { judgement.suppose(head) }
+      // Headlines: "X to meet Y".
+      if tree.head(head) == nil, tree.partOfSpeech(head) == .properNoun { judgement.suppose(node) }
       return .up(appliesDependents: true)
     }
     switch tree.lemma(head) {

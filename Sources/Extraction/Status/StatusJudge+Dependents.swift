@@ -56,6 +56,13 @@ extension StatusJudge.Climb {
         }
       case .case: if form == "without" { judgement.negate(child) }
       case .obl: if tree.preposition(child) == "according_to" { attribute(to: child) }
+      case .acl:
+        // "the attack, blamed on X"; but who "claimed" it did it.
+        if node == predicate, tree.tag(child) == "VBN", tree.lemma(child) != "claim",
+          words.contains(tree.lemma(child), in: .claim), !tree.label(child).isRelativeClause
+        {
+          judgement.allege(child)
+        }
       case .parataxis: applyTrailingSpeaker(child, of: node)
       default: break
       }

@@ -9,6 +9,12 @@ extension StatusJudge.Climb {
     "take", "hold",
     "ensue", "come", "break", "exist", "last", "persist", "be",
   ]
+  /// Verbs that say of their object that it comes about.
+  private static let causing: Set<String> = [
+    "foster", "promote", "facilitate", "spark", "ignite", "cause", "achieve", "secure", "advance", "arrange",
+    "organize",
+    "organise", "precipitate", "unleash",
+  ]
   /// Verbs that say of their subject that it came to nothing.
   private static let failing: Set<String> = [
     "collapse", "unravel", "expire", "disintegrate", "falter", "crumble",
@@ -73,11 +79,15 @@ extension StatusJudge.Climb {
   private mutating func stepFromObject(_ node: Int, to head: Int) -> Step {
     if head == applied { return .up(appliesDependents: true) }
     let classes = classes(of: head)
-    if ["discuss", "debate"].contains(tree.lemma(head)) {
+    if ["discuss", "debate"].contains(tree.lemma(head)), !isDefinite(node) {
       suppose(head, by: subject(of: head), node)
       return .stop
     }
-    if apply(classes, of: head, to: node) || classes.contains(.light) { return .up(appliesDependents: true) }
+    if apply(classes, of: head, to: node) || classes.contains(.light)
+      || Self.causing.contains(tree.lemma(head))
+    {
+      return .up(appliesDependents: true)
+    }
     // What a verb does to it presupposes it, unless the verb itself is only supposed: "could trigger a war".
     return isDefinite(node) || tree.child(head, .aux) == nil || isNegated(head)
       ? .stop : .up(appliesDependents: true)
