@@ -5,7 +5,14 @@ import Extraction
 import Relations
 import Testing
 
-/// Reads each sentence of `StatusSentences` with the embedded model and all that strong rules find.
+#if DEBUG
+  private let isOptimized = false
+#else
+  private let isOptimized = true
+#endif
+
+/// Reads each sentence of `StatusSentences` with the embedded model and all that strong rules find. Unoptimised the model
+/// takes minutes for that: `swift test -c release -Xswiftc -enable-testing --filter StatusTests`.
 @Suite struct StatusTests {
   struct Case: Sendable, CustomTestStringConvertible {
     var phenomenon: String
@@ -39,7 +46,9 @@ import Testing
 
   static let reader = Result { try ArticleReader() }
 
-  @Test(arguments: cases) func judges(_ sentence: Case) throws {
+  @Test(.enabled(if: isOptimized, "needs a release build"), arguments: cases) func judges(_ sentence: Case)
+    throws
+  {
     let reader = try Self.reader.get()
     let article = Article(id: "a", title: "", text: "What the day brought\n\n\(sentence.text)\n")
     let reading = reader.extractor.withoutScorer().extract(reader.parse(article))
