@@ -87,6 +87,9 @@ let package = Package(
     .testTarget(
       name: "GalleryTests",
       dependencies: ["AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "alliance"]),
+    .testTarget(
+      name: "StatusTests",
+      dependencies: ["AllianceKit", "AllianceGraphs", "Extraction", "Documents", "Relations"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

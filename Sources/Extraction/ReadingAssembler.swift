@@ -22,7 +22,7 @@ struct ReadingAssembler {
       RelationMention(
         source: document.register[candidate.source.actor].id, type: candidate.type,
         target: document.register[candidate.target.actor].id,
-        support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status,
+        support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status, disputed: candidate.disputed,
         initiator: candidate.hasInitiator ? document.register[candidate.source.actor].id : nil,
         confidence: (confidence * 1000).rounded() / 1000,
         evidence: Evidence(
