@@ -271,6 +271,7 @@ struct FrameMatcher {
     let frame = frames.frame(of: predicate)
     var pairs: [(Argument, Argument)] = []
     if frame.isMutual, let group = between(tree, predicate, sources, targets) {
+      log?.add(tree, p, frame, sources: group, targets: [])
       pairs = Self.pairs(among: group)
     } else {
       let from = resolve(tree, sources).filter { canServe($0, frame) }
