@@ -46,12 +46,15 @@ struct StructureMatcher {
       !classes.isDisjoint(with: [.fighter, .group, .coalition, .opposition, .community, .force, .country])
         || document.register[target.actor].isCoalition
     else { return [] }
-    return arguments.arguments(tree, .token(member)).filter { $0.path == .direct && $0.actor != target.actor }
-      .map {
-        RelationCandidate(
-          source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.including",
-          sentence: tree.index, predicate: i)
-      }
+    let members = arguments.arguments(tree, .token(member)).filter {
+      $0.path == .direct && $0.actor != target.actor
+        && MembershipRule.allows($0.actor, in: target.actor, document.register)
+    }
+    return members.map {
+      RelationCandidate(
+        source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.including",
+        sentence: tree.index, predicate: i)
+    }
   }
 
   /// "the US-led coalition" as one name: whoever is named before "led" is part of it.
