@@ -19,7 +19,7 @@ struct FormerLeaders {
     var former: Set<String> = []
     var present: Set<String> = []
     for (tree, found) in zip(trees, matches) {
-      for match in found {
+      for match in found.flatMap({ [$0] + Self.leaders(inside: $0, of: tree, gazetteer) }) {
         for reading in match.readings {
           let entry = gazetteer.entry(of: reading)
           let form = gazetteer.form(of: reading)
@@ -58,6 +58,21 @@ struct FormerLeaders {
       }
     }
     keys = former.subtracting(present)
+  }
+
+  /// The leader in "forces loyal to former president X", which the gazetteer knows as one name.
+  private static func leaders(
+    inside match: GazetteerMatch, of tree: SentenceTree, _ gazetteer: Gazetteer
+  ) -> [GazetteerMatch] {
+    let forms = match.words.map(tree.form)
+    guard let loyal = forms.firstIndex(where: { $0.lowercased() == "loyal" }) else { return [] }
+    let first = match.words.lowerBound
+    return (loyal..<forms.count).compactMap { start in
+      gazetteer.longestMatch(in: forms, at: start).map {
+        GazetteerMatch(
+          words: first + $0.words.lowerBound..<first + $0.words.upperBound, readings: $0.readings)
+      }
+    }
   }
 
   func contains(_ entry: GazetteerEntry, _ form: GazetteerForm) -> Bool {

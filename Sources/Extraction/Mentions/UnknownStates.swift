@@ -33,13 +33,16 @@ struct UnknownStates {
     for tree in trees {
       let s = tree.index
       for n in spans[s].indices {
-        guard let name = placeName(spans[s][n], tree), owners.contains(name), let shown = places[name] else { continue }
+        guard let name = placeName(spans[s][n], tree), owners.contains(name), let shown = places[name] else {
+          continue
+        }
         let index = register.index(forKey: "state " + name, name: shown, kind: .state)
         spans[s][n].sense = .actor(index, .name)
       }
       for i in 0..<tree.count where isAdjective(i, tree) {
         let form = tree.form(i).lowercased()
-        guard let place = sorted.first(where: { Self.derives(form, from: $0) }), let shown = places[place] else { continue }
+        guard let place = sorted.first(where: { Self.derives(form, from: $0) }), let shown = places[place]
+        else { continue }
         let known = spans[s].firstIndex { $0.tokens.contains(i) }
         if let known {
           if case .actor = spans[s][known].sense { continue }
@@ -58,7 +61,9 @@ struct UnknownStates {
     var result: Set<String> = []
     for tree in trees {
       for span in spans[tree.index] where span.tokens.count > 1 {
-        if case .person = span.sense, let last = span.tokens.last { result.insert(tree.form(last).lowercased()) }
+        if case .person = span.sense, let last = span.tokens.last {
+          result.insert(tree.form(last).lowercased())
+        }
       }
     }
     return result
@@ -68,7 +73,9 @@ struct UnknownStates {
   private func coverBareNames(of tree: SentenceTree, _ spans: inout [NameSpan]) {
     let covered = Set(spans.flatMap { Array($0.tokens) })
     for i in 0..<tree.count where !covered.contains(i) && tree.partOfSpeech(i) == .properNoun {
-      let hasNeighbour = [i - 1, i + 1].contains { $0 >= 0 && $0 < tree.count && tree.partOfSpeech($0) == .properNoun }
+      let hasNeighbour = [i - 1, i + 1].contains {
+        $0 >= 0 && $0 < tree.count && tree.partOfSpeech($0) == .properNoun
+      }
       guard !hasNeighbour, tree.form(i).first?.isUppercase == true, words.classes(of: tree.lemma(i)).isEmpty,
         !tree.label(i).isDescription, tree.form(i).count >= 4
       else { continue }
@@ -95,7 +102,8 @@ struct UnknownStates {
 
   private func isAdjective(_ i: Int, _ tree: SentenceTree) -> Bool {
     let form = tree.form(i)
-    return form.first?.isUppercase == true && form.count >= 5 && Self.endings.contains { form.lowercased().hasSuffix($0) }
+    return form.first?.isUppercase == true && form.count >= 5
+      && Self.endings.contains { form.lowercased().hasSuffix($0) }
   }
 
   private func spanIsOpen(_ i: Int, _ tree: SentenceTree, _ spans: [NameSpan], _ covered: Set<Int>) -> Bool {
@@ -133,6 +141,7 @@ struct UnknownStates {
     let shared = zip(adjective, place).prefix { $0 == $1 }.count
     guard shared >= 4, place.count - shared <= 2 else { return false }
     let rest = String(adjective.dropFirst(shared))
-    return ["n", "an", "ian", "ean", "nian", "ese", "nese", "i", "ni", "ish", "ic", "ite", "en"].contains(rest)
+    return ["n", "an", "ian", "ean", "nian", "ese", "nese", "i", "ni", "ish", "ic", "ite", "en"].contains(
+      rest)
   }
 }

@@ -20,7 +20,7 @@ struct ArticleActor {
   var count = 0
   var isCoalition: Bool { kind == .coalition || kind == .internationalOrganization }
   /// Whether it has a name of its own, unlike "Syrian rebels".
-  var isNamed: Bool { name.split(separator: " ").last?.first?.isUppercase ?? false }
+  var isNamed: Bool { name.split(separator: " ").last?.contains(where: \.isUppercase) ?? false }
   /// It is a forum of all states, not an alliance.
   var isUnitedNations: Bool { id.hasPrefix("united-nations") || id.hasPrefix("un-") }
   var isState: Bool { kind == .state || kind == .government }

@@ -43,8 +43,10 @@ extension MentionResolver {
       register[$0].kind == .armedGroup && register[$0].count > 0 && register[$0].entry != nil
     }
     let soCalled = groups.filter { !register[$0].descriptors.isDisjoint(with: lemmas) }
-    if soCalled.count == 1, base != "fighter" { return soCalled[0] }
-    guard isDefinite(tree, i) || groups.count == 1 && register[groups[0]].count > 3 else { return nil }
+    guard isDefinite(tree, i) else { return nil }
+    if soCalled.count == 1, !["fighter", "gunman", "attacker", "assailant"].contains(tree.lemma(i)) {
+      return soCalled[0]
+    }
     return groups.count == 1 ? groups[0] : nil
   }
 

@@ -7,8 +7,9 @@ extension MentionResolver {
     "insurgent": "rebel", "guerrilla": "rebel", "guerilla": "rebel", "insurrectionist": "rebel",
     "mutineer": "rebel",
     "jihadist": "militant", "jihadi": "militant", "attacker": "militant", "assailant": "militant",
+    "gunman": "militant", "gunmen": "militant",
     "extremist": "militant", "terrorist": "militant",
-    "islamist": "militant", "gunman": "militant", "hardliner": "militant", "radical": "militant",
+    "islamist": "militant", "hardliner": "militant", "radical": "militant",
     "militiaman": "militia", "paramilitary": "militia", "militiamen": "militia",
     "secessionist": "separatist", "demonstrator": "protester", "protestor": "protester",
   ]

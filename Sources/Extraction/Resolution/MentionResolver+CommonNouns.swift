@@ -130,6 +130,7 @@ extension MentionResolver {
     }
     guard var inner = mention(tree, span.head) else { return nil }
     inner.head = i
+    inner.tokens = make(tree, i, .name, [], rule: "").tokens
     inner.form = .name
     return inner
   }

@@ -15,7 +15,8 @@ extension MentionResolver {
     if let led = ledOrBacked(tree, i), !led.hasPrefix("pro-"), !led.hasPrefix("anti-") {
       if isDefinite(tree, i), tree.tag(i) == "NN", !classes.contains(.coalition), !led.hasSuffix("lead"),
         !led.hasSuffix("led"),
-        let known = latest(tree, i, where: { $0.isGroup && $0.kind != .coalition })
+        let known = latest(
+          tree, i, where: { $0.isGroup && $0.kind != .coalition && $0.isNamed && !isLinked(tree, i, to: $0) })
       {
         return make(tree, i, .definite, [known], rule: "group.as-before")
       }
@@ -50,6 +51,14 @@ extension MentionResolver {
         ?? latest(tree, i, where: { $0.kind == .armedGroup || $0.isCoalition })
     guard let known else { return nil }
     return make(tree, i, .definite, [known], rule: "group.as-before")
+  }
+
+  /// Whether "the X-linked group" names an actor as X.
+  private func isLinked(_ tree: SentenceTree, _ i: Int, to actor: ArticleActor) -> Bool {
+    tree.core(i).contains { k in
+      guard case .actor(let index, _)? = spanAt[tree.index][k]?.sense else { return false }
+      return register[index].id == actor.id
+    }
   }
 
   /// "a Kurdish militant group" that the article doesn't name.

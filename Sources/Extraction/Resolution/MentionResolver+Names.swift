@@ -24,6 +24,10 @@ extension MentionResolver {
       case .actor(let index):
         affiliation[key] = index
         return make(tree, i, .name, [index], rule: "person.affiliation", isPerson: true)
+      case .guess(let index):
+        let known = affiliation[key] ?? index
+        affiliation[key] = known
+        return make(tree, i, .name, [known], rule: "person.officer-here", isPerson: true)
       case .bystander:
         bystanders.insert(key)
         return nil
@@ -73,6 +77,9 @@ extension MentionResolver {
 
   enum Affiliation {
     case actor(Int)
+    /// The state spoken of, for want of anything better.
+    case guess(Int)
+
     case bystander, unknown
   }
 
@@ -134,7 +141,7 @@ extension MentionResolver {
     if isCommander, !isOfficer {
       return latest(tree, i, where: { $0.kind == .armedGroup }).map { .actor($0) } ?? .unknown
     }
-    if isOfficer, let state = reportedState(tree, i) ?? nearbyState(tree) { return .actor(state) }
+    if isOfficer, let state = reportedState(tree, i) ?? nearbyState(tree) { return .guess(state) }
     return .unknown
   }
 
@@ -144,7 +151,9 @@ extension MentionResolver {
 
   /// "X's army did not attack, General Y said": who acts in what an officer reports.
   mutating func reportedState(_ tree: SentenceTree, _ i: Int) -> Int? {
-    guard tree.relation(i) == .nsubj, let verb = tree.head(i), words.contains(tree.lemma(verb), in: .say)
+    var top = i
+    while [.appos, .flat, .compound].contains(tree.relation(top)), let head = tree.head(top) { top = head }
+    guard tree.relation(top) == .nsubj, let verb = tree.head(top), words.contains(tree.lemma(verb), in: .say)
     else { return nil }
     var clauses = tree.children(verb, .ccomp, .parataxis)
     if tree.relation(verb) == .parataxis || tree.relation(verb) == .ccomp, let above = tree.head(verb) {

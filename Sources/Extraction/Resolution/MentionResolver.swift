@@ -64,10 +64,6 @@ struct MentionResolver {
       history = []
       described = [:]
       speakers = [:]
-      for i in register.indices {
-        register[i].forms = [:]
-        register[i].count = 0
-      }
       for tree in trees where tree.sentence.role != .credit {
         for i in 0..<tree.count {
           guard tree.isNominal(i) || spanAt[tree.index][i]?.head == i else { continue }
@@ -175,7 +171,12 @@ struct MentionResolver {
 
   // MARK: - Surface forms
 
+  /// Counts how often each actor is mentioned and in which forms; the second pass knows the counts of the first.
   private mutating func countForms() {
+    for i in register.indices {
+      register[i].forms = [:]
+      register[i].count = 0
+    }
     for (s, list) in memo.enumerated() {
       for mention in list {
         guard let mention, mention.form != .pronoun else { continue }
