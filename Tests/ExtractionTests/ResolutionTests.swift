@@ -50,6 +50,15 @@ import Testing
 
   // MARK: - Names inside names
 
+  @Test func neitherPositionsNorMeaninglessNamesHideTheNameOfAFront() throws {
+    let first = try read("The Highland Liberation Front attacked Syria on Monday.")
+    #expect(first.actors("Highland Liberation Front") == ["highland-liberation-front"])
+    // "Patriotic Front" alone is a party of Zambia, where Zambia is spoken of.
+    let second = try read("The Marovian Patriotic Front (MPF) attacked Syria. The MPF is backed by Turkey.")
+    #expect(second.actors("Marovian Patriotic Front") == ["marovian-patriotic-front"])
+    #expect(second.actors("MPF") == ["marovian-patriotic-front"])
+  }
+
   @Test func leaderOfACoalitionIsAnActorBesideIt() throws {
     let reading = try read(
       "Warplanes of the Saudi-led coalition bombed Houthi depots near the port on Monday.")

@@ -19,7 +19,11 @@ struct NameFinder {
     let acronyms = introducedAcronyms(in: trees)
     var result: [[NameSpan]] = []
     var surnames: [String: Int] = [:]
-    for (tree, found) in zip(trees, matches) {
+    for (tree, matched) in zip(trees, matches) {
+      // A known form that means nothing here ("Patriotic Front" of Zambia) must not hide the longer name around it.
+      let found = matched.filter {
+        choose($0, in: tree, support: support, acronyms: acronyms, year: year) != nil
+      }
       var spans: [NameSpan] = []
       var taken = [Bool](repeating: false, count: tree.count)
       let unknown = unknownNames(in: tree, besides: found)
@@ -268,8 +272,10 @@ struct NameFinder {
       }
       if !classes.isDisjoint(with: [.civilian, .place]) { return .nobody }
       // "Terminal High Altitude Area Defence", "Shahed drones": weapons.
+      // "Highland Liberation Front" is none, although a front is a position.
       let last = words.classes(of: tree.lemma(tokens.upperBound - 1))
-      if last.contains(.position), last.isDisjoint(with: [.group, .member, .fighter]) { return .nobody }
+      let isPosition = last.contains(.position) && last.isDisjoint(with: [.group, .member, .fighter])
+      if isPosition, tokens.count == 1 || tree.form(tokens.upperBound - 1) != "Front" { return .nobody }
       let text = tokens.map(tree.form).joined(separator: " ")
       return kind == .organization
         ? .organization(key: Self.key(text))
