@@ -16,20 +16,23 @@ struct TrainScorer: ParsableCommand {
     subcommands: [Train.self, Score.self, Table.self])
 }
 
-/// A folder with `articles/NAME.txt`, `gold/NAME.json` and `articles.tsv`.
+/// A folder with `articles/NAME.txt`, `gold/NAME.json` and tables of articles (`*.tsv`).
 struct AnnotatedFolder: ParsableArguments {
-  @Argument(help: "Folders with articles/NAME.txt, gold/NAME.json and articles.tsv.") var folders: [String]
+  @Argument(help: "Folders with articles/NAME.txt, gold/NAME.json and tables of articles (*.tsv).") var folders: [String]
 
   func read(with reader: ArticleReader) throws -> [(name: String, article: AnnotatedArticle)] {
     var items: [(name: String, article: Article, gold: ScoredGraph, conflict: String)] = []
     for folder in folders {
       let root = URL(filePath: folder)
       var rows: [String: [String: String]] = [:]
-      let lines = try String(contentsOf: root.appending(path: "articles.tsv"), encoding: .utf8).split(separator: "\n")
-      let columns = lines[0].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      for line in lines.dropFirst() {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-        rows[cells[0]] = Dictionary(zip(columns, cells)) { a, _ in a }
+      let tables = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".tsv") }
+      for table in tables {
+        let lines = try String(contentsOf: root.appending(path: table), encoding: .utf8).split(separator: "\n")
+        let columns = lines[0].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+        for line in lines.dropFirst() {
+          let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
+          rows[cells[0]] = Dictionary(zip(columns, cells)) { a, _ in a }
+        }
       }
       let names = try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "gold").path)
         .filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }.sorted()
@@ -53,19 +56,23 @@ struct Train: ParsableCommand {
 
   @OptionGroup var folder: AnnotatedFolder
   @Option(name: .shortAndLong, help: "The file to write.") var output: String
-  @Option(help: "Passes over the data.") var epochs: Int?
-  @Option(help: "The strength of the pull towards zero.") var regularization: Double?
-  @Option(help: "The step size.") var rate: Double?
+  @Option(help: "Folders of articles that were written for training.") var written: [String] = []
+  @Option(help: "How much the written articles count.") var weight = 0.4
+  @Option(help: "The inverse strength of the pull towards zero.") var closeness: Double?
   @Option(help: "Features in fewer hypotheses are left out.") var minimumCount: Int?
 
   func run() throws {
     let reader = try ArticleReader()
     var trainer = RelationScorerTrainer(extractor: reader.extractor)
-    if let epochs { trainer.epochs = epochs }
-    if let regularization { trainer.regularization = regularization }
-    if let rate { trainer.rate = rate }
+    if let closeness { trainer.closeness = closeness }
     if let minimumCount { trainer.minimumCount = minimumCount }
-    let (scorer, report) = trainer.train(try folder.read(with: reader).map(\.article))
+    var articles = try folder.read(with: reader).map(\.article)
+    for name in written {
+      var more = try AnnotatedFolder.parse([name]).read(with: reader).map(\.article)
+      for n in more.indices { more[n].weight = weight }
+      articles += more
+    }
+    let (scorer, report) = trainer.train(articles)
     print(report)
     try Data(scorer.serialized).write(to: URL(filePath: output), options: .atomic)
   }

@@ -30,8 +30,14 @@ struct RelationFeatures {
     self.together = together
   }
 
+  /// Each feature counts twice: for relations of any type, and for its own type.
   func features(of hypothesis: RelationHypothesis) -> Set<UInt32> {
-    Set(names(of: hypothesis).map { FeatureHash(hypothesis.key.type.rawValue, $0).value })
+    var result: Set<UInt32> = []
+    for name in names(of: hypothesis) {
+      result.insert(FeatureHash("any", name).value)
+      result.insert(FeatureHash(hypothesis.key.type.rawValue, name).value)
+    }
+    return result
   }
 
   /// The features in words.
