@@ -33,11 +33,20 @@ let package = Package(
     .target(
       name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
 
+    .executableTarget(
+      name: "train-scorer",
+      dependencies: [
+        "ExtractionTraining", "AllianceKit", "AllianceGraphs", "GraphExport", "Extraction", "Evaluation",
+        "Documents", "Relations",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
     .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
-    .testTarget(name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples"]),
+    .testTarget(
+      name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples", "GraphvizRendering"]),
     // Graphs that several tests use.
     .target(
       name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],
@@ -60,12 +69,21 @@ let package = Package(
         "AllianceKit", "GraphExport", "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .executableTarget(name: "alliance", dependencies: ["AllianceCommands"]),
+    .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
+    .testTarget(
+      name: "AllianceCommandsTests",
+      dependencies: [
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations",
+        "alliance",
+      ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
-      name: "ExtractionTests", dependencies: ["Extraction", "Documents", "Relations", "CResources"]),
+      name: "ExtractionTests",
+      dependencies: ["Extraction", "Linguistics", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(name: "AccuracyTests"),
+    .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents"]),
   ],
   swiftLanguageModes: [.v6],
   cLanguageStandard: .gnu2x

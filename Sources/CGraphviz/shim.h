@@ -18,6 +18,11 @@ static inline int alliance_gv_node_count(Agraph_t *graph) { return agnnodes(grap
 
 static inline int alliance_gv_edge_count(Agraph_t *graph) { return agnedges(graph); }
 
+/// Sets an attribute of the graph, unless it is set already.
+static inline void alliance_gv_set_default(Agraph_t *graph, const char *name, const char *value) {
+  if (!agattr(graph, AGRAPH, (char *)name, NULL)) agattr(graph, AGRAPH, (char *)name, (char *)value);
+}
+
 /// Draws a laid-out graph into memory that the caller frees; 0 on success.
 static inline int alliance_gv_render(
     GVC_t *context, Agraph_t *graph, const char *format, char **bytes, size_t *count) {

@@ -35,3 +35,12 @@ const unsigned char *alliance_frames(size_t *length) {
   *length = sizeof frames;
   return frames;
 }
+
+static const unsigned char language_model[] = {
+#embed "data/english.model"
+};
+
+const unsigned char *alliance_language_model(size_t *length) {
+  *length = sizeof language_model;
+  return language_model;
+}

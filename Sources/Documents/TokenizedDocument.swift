@@ -12,6 +12,7 @@ public struct Word: Hashable, Sendable {
 
 /// What part of the article a sentence belongs to.
 public enum SentenceRole: String, CaseIterable, Hashable, Sendable {
+  /// The headline, or a heading between paragraphs.
   case headline
   /// Where, when and by which agency a report was filed ("AMMAN, Feb 3 (Reuters) -").
   case dateline

@@ -27,14 +27,16 @@ public struct Extractor: Sendable {
   /// for sentences of bounded length.
   public func extract(_ document: ParsedDocument) -> ArticleReading {
     let resolved = resolve(document)
-    let candidates = candidates(in: resolved)
     var assembler = ReadingAssembler(document: resolved)
     if let scorer {
-      let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates)
       let decision = Decision(scorer: scorer, judge: StatusJudge(words: words))
-      for (candidate, confidence) in decision.kept(article) { assembler.add(candidate, confidence: confidence) }
+      for (candidate, confidence) in decision.kept(hypotheses(of: resolved)) {
+        assembler.add(candidate, confidence: confidence)
+      }
     } else {
-      for candidate in candidates where !candidate.isNegated && !candidate.isWeak { assembler.add(candidate, confidence: 0.7) }
+      for candidate in candidates(in: resolved) where !candidate.isNegated && !candidate.isWeak {
+        assembler.add(candidate, confidence: 0.7)
+      }
     }
     return assembler.reading()
   }
@@ -44,7 +46,7 @@ public struct Extractor: Sendable {
     in document: ParsedDocument
   ) -> (actors: [Actor], hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]) {
     let resolved = resolve(document)
-    let article = HypothesisBuilder(words: words, frames: frames).build(resolved, candidates: candidates(in: resolved))
+    let article = hypotheses(of: resolved)
     let describer = RelationFeatures(article)
     return (
       ReadingAssembler.actors(of: resolved, among: Array(resolved.register.indices)),
@@ -54,8 +56,25 @@ public struct Extractor: Sendable {
     )
   }
 
+  /// The features of all hypotheses in words, for studying what the scorer could learn.
+  package func describedHypotheses(
+    in document: ParsedDocument
+  ) -> [(source: ActorID, type: RelationType, target: ActorID, features: Set<String>)] {
+    let resolved = resolve(document)
+    let article = hypotheses(of: resolved)
+    let describer = RelationFeatures(article)
+    return article.hypotheses.map {
+      (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.names(of: $0))
+    }
+  }
+
   /// The extractor without its scorer: every relation that a strong rule finds.
   package func withoutScorer() -> Extractor { Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil) }
+
+  /// The same extractor with another scorer.
+  package func with(scorer: RelationScorer) -> Extractor {
+    Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: scorer)
+  }
 
   private init(gazetteer: Gazetteer, words: WordClasses, frames: FrameLexicon, scorer: RelationScorer?) {
     self.gazetteer = gazetteer
@@ -68,14 +87,16 @@ public struct Extractor: Sendable {
     let trees = document.sentences.enumerated().map { SentenceTree($1, index: $0) }
     var register = ActorRegister()
     let year = document.article.date.flatMap { Int($0.prefix(4)) }
-    let spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    var spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    UnknownStates(words: words).find(in: trees, spans: &spans, register: &register)
     var resolver = MentionResolver(trees: trees, spans: spans, register: register, words: words)
     resolver.text = document.article.text
     return resolver.resolve(document.article)
   }
 
-  func candidates(in document: ResolvedDocument) -> [RelationCandidate] {
-    let matcher = FrameMatcher(document: document, words: words, frames: frames)
+  func candidates(in document: ResolvedDocument, log: PredicateLog? = nil) -> [RelationCandidate] {
+    var matcher = FrameMatcher(document: document, words: words, frames: frames)
+    matcher.log = log
     let structure = StructureMatcher(document: document, words: words, arguments: matcher.arguments)
     var result: [RelationCandidate] = []
     for tree in document.trees where tree.sentence.role != .credit {
@@ -83,5 +104,11 @@ public struct Extractor: Sendable {
       result += structure.match(tree)
     }
     return result
+  }
+
+  private func hypotheses(of document: ResolvedDocument) -> ArticleHypotheses {
+    let log = PredicateLog()
+    let candidates = candidates(in: document, log: log)
+    return HypothesisBuilder(words: words, frames: frames).build(document, candidates: candidates, roles: log.roles)
   }
 }

@@ -40,7 +40,17 @@ struct ReadingAssembler {
     indices.map { index in
       let actor = document.register[index]
       let aliases = actor.forms.isEmpty ? [actor.name] : actor.forms.keys.sorted()
-      return Actor(id: actor.id, name: actor.name, kind: actor.kind, aliases: aliases)
+      return Actor(id: actor.id, name: usualName(of: actor), kind: actor.kind, aliases: aliases)
     }.sorted { $0.id < $1.id }
+  }
+
+  /// The gazetteer's name for an actor where the article uses it or no other full name, else the fullest that it uses.
+  private static func usualName(of actor: ArticleActor) -> String {
+    guard let entry = actor.entry else { return actor.name }
+    let used = Set(actor.forms.keys.map(NameFinder.key))
+    if used.contains(NameFinder.key(entry.name)) { return entry.name }
+    let names = entry.forms.filter { $0.role == .name && !$0.isAmbiguous && used.contains(NameFinder.key($0.text)) }
+    let fullest = names.map(\.text).filter { $0.contains(" ") || entry.kind == .state }.max { ($0.count, $1) < ($1.count, $0) }
+    return fullest ?? entry.name
   }
 }

@@ -75,6 +75,27 @@ public struct RelationScorerTrainer: Sendable {
     return result
   }
 
+  /// One line a hypothesis: conflict, article, type, whether gold has it (? where it cannot be judged), its ends in gold and
+  /// its features.
+  public func table(_ articles: [AnnotatedArticle]) -> [String] {
+    articles.flatMap { article -> [String] in
+      let described = extractor.hypotheses(in: article.document)
+      let actors = described.actors.map { ScoredGraph.Actor(id: $0.id, name: $0.name, forms: $0.aliases) }
+      let alignment = ActorAlignment.align(actors, to: article.gold.actors)
+      return extractor.describedHypotheses(in: article.document).map { hypothesis in
+        let source = alignment[hypothesis.source]?.id ?? "?" + hypothesis.source
+        let target = alignment[hypothesis.target]?.id ?? "?" + hypothesis.target
+        let found = article.gold.relations.first {
+          $0.type == hypothesis.type.rawValue
+            && ($0.source == source && $0.target == target || hypothesis.type.isSymmetric && $0.source == target && $0.target == source)
+        }
+        let verdict = source == target || found?.isOptional == true ? "?" : found == nil ? "0" : "1"
+        return [article.conflict, article.document.article.id, hypothesis.type.rawValue, verdict, source, target].joined(separator: "\t")
+          + "\t" + hypothesis.features.sorted().joined(separator: "\t")
+      }
+    }
+  }
+
   private func probability(_ features: [UInt32], _ weights: [UInt32: Float]) -> Double {
     var sum = 0.0
     for feature in features { sum += Double(weights[feature] ?? 0) }

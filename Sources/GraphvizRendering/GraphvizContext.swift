@@ -31,6 +31,9 @@ struct GraphvizContext: ~Copyable {
     guard let handle else { throw .unavailable }
     _ = takeMessages()
     let graph = try ParsedGraph.parse(dot)
+    // A grid of points is drawn finely enough to be printed, while that does not make it huge; the other formats have
+    // no grid.
+    if format == .png, graph.nodeCount <= 60 { alliance_gv_set_default(graph.handle, "dpi", "192") }
     let engine = engine ?? .suitable(nodes: graph.nodeCount, edges: graph.edgeCount)
     let status = gvLayout(handle, graph.handle, engine.rawValue)
     // Frees what a layout that failed half-way has left, too.

@@ -52,6 +52,16 @@ enum CreditLines {
     return opens(withoutBrackets(range, in: text), in: text)
   }
 
+  /// Whether a sentence is the code of a story in brackets: "[L8N2XY4Z]".
+  static func isCode(_ range: Range<Int>, in text: Scalars) -> Bool {
+    guard (7...24).contains(range.count), text.byte(range.lowerBound) == 0x5B,
+      text.byte(range.upperBound - 1) == 0x5D
+    else { return false }
+    let code = text.bytes[(range.lowerBound + 1)..<(range.upperBound - 1)]
+    return code.allSatisfy { (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || $0 == 0x3A }
+      && code.contains { $0 <= 0x39 }
+  }
+
   private static func opens(_ start: Int, in text: Scalars) -> Bool {
     openings.contains { text.has($0, at: start) }
   }

@@ -27,6 +27,8 @@ struct Datelines {
       if isDash(index) {
         guard index > 0 else { return nil }
         if agency || shouted > 0, small <= 1 { return index + 1 }
+        // "Norland - a small country - …" is none.
+        guard index + 1 < pieces.count, startsSentence(index + 1) else { return nil }
         let startsSentence = WordLists.sentenceStarters.contains(text.lowercased(pieces[0].range))
         if small == 0, capitalized <= (commas > 0 ? 5 : 2), commas > 0 || index <= 2, !startsSentence,
           first != 0x2D || piece.spaceBefore

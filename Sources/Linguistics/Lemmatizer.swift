@@ -60,10 +60,21 @@ public struct Lemmatizer: Sendable {
     return kept + edit.append
   }
 
-  /// The form with typewriter apostrophes.
+  /// The form with typewriter apostrophes, those misread as Latin-1 included.
   package static func normalized(_ form: String) -> String {
-    guard form.utf8.contains(0xE2) else { return form }
-    return String(String.UnicodeScalarView(form.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
+    guard form.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC3 }) else { return form }
+    var scalars = String.UnicodeScalarView()
+    for scalar in form.unicodeScalars {
+      if scalar == "\u{2019}" {
+        scalars.append("'")
+      } else if scalar == "\u{99}", scalars.suffix(2).elementsEqual(["\u{E2}", "\u{80}"]) {
+        scalars.removeLast(2)
+        scalars.append("'")
+      } else {
+        scalars.append(scalar)
+      }
+    }
+    return String(scalars)
   }
 
   /// How a form uses capitals.

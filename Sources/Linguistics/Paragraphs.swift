@@ -25,7 +25,7 @@ enum Paragraphs {
     for index in paragraphs.indices {
       let range = paragraphs[index].range
       if index == 0 {
-        paragraphs[index].kind = .headline
+        if isHeadline(range, in: text, isAlone: paragraphs.count == 1) { paragraphs[index].kind = .headline }
       } else if CreditLines.isCredit(range, in: text, isNearTop: index <= 3) {
         paragraphs[index].kind = .credit
       } else if isHeading(range, in: text), index + 1 < paragraphs.count {
@@ -98,6 +98,12 @@ enum Paragraphs {
     return false
   }
 
+  /// Whether the first line is a headline rather than a text without one.
+  private static func isHeadline(_ range: Range<Int>, in text: Scalars, isAlone: Bool) -> Bool {
+    range.count <= (isAlone || endsSentence(range, in: text) ? 150 : 300)
+      && !(isAlone && endsSentence(range, in: text))
+  }
+
   /// A short line that begins with a capital and does not end like a sentence.
   private static func isHeading(_ range: Range<Int>, in text: Scalars) -> Bool {
     guard range.count <= 70 else { return false }
@@ -106,7 +112,7 @@ enum Paragraphs {
       end -= text.scalar(before: end) < 0x80 ? 1 : 3
     }
     let last = text.scalar(before: end)
-    if [0x2E, 0x21, 0x3A, 0x3B, 0x2C, 0x2026, 0x29].contains(last) { return false }
+    if [0x2E, 0x21, 0x3A, 0x3B, 0x2C, 0x2026, 0x29, 0x5D].contains(last) { return false }
     var start = range.lowerBound
     while start < end, [0x22, 0x27, 0x2018, 0x201C].contains(text.scalar(start).value) {
       start += text.scalar(start).length

@@ -21,13 +21,25 @@ struct Scalars: Sendable {
     let first = byte(offset)
     if first < 0x80 { return (UInt32(first), 1) }
     func next(_ distance: Int) -> UInt32 { UInt32(byte(offset + distance) & 0x3F) }
-    if first < 0xE0 { return (UInt32(first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xE0 {
+      if first == 0xC3, let mark = misread(offset) { return (mark, 6) }
+      return (UInt32(first & 0x1F) << 6 | next(1), 2)
+    }
     if first < 0xF0 { return (UInt32(first & 0x0F) << 12 | next(1) << 6 | next(2), 3) }
     return (UInt32(first & 0x07) << 18 | next(1) << 12 | next(2) << 6 | next(3), 4)
   }
 
+  /// A quotation mark or dash whose three bytes were once read as Latin-1 letters and stored as such.
+  private func misread(_ offset: Int) -> UInt32? {
+    guard byte(offset + 1) == 0xA2, byte(offset + 2) == 0xC2, byte(offset + 3) == 0x80,
+      byte(offset + 4) == 0xC2
+    else { return nil }
+    return 0x2000 | UInt32(byte(offset + 5) & 0x3F)
+  }
+
   /// The scalar that ends at an offset.
   func scalar(before offset: Int) -> UInt32 {
+    if byte(offset - 2) == 0xC2, byte(offset - 6) == 0xC3, let mark = misread(offset - 6) { return mark }
     var start = offset - 1
     while start > 0, byte(start) & 0xC0 == 0x80 { start -= 1 }
     return scalar(start).value

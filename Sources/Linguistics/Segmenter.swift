@@ -2,7 +2,7 @@ import Documents
 
 /// Cuts an article into sentences and words.
 ///
-/// The first line is the headline. Lines are paragraphs, or blocks of lines where the text is broken at a fixed
+/// The first line is the headline, unless it is as long as a paragraph. Lines are paragraphs, or blocks of lines where the text is broken at a fixed
 /// width. Short lines without a full stop between paragraphs are headings and count as headlines; a dateline is
 /// a sentence of its own, and lines that name reporters, editors or agencies are credits.
 public struct Segmenter: Sendable {
@@ -42,7 +42,7 @@ public struct Segmenter: Sendable {
       for sentence in SentenceSplitter(text, pieces: pieces).sentences(from: start) {
         let range = pieces[sentence.lowerBound].lower..<pieces[sentence.upperBound - 1].upper
         if role == .body, CreditLines.opensCredit(range, in: text) { role = .credit }
-        append(sentence, role)
+        append(sentence, CreditLines.isCode(range, in: text) ? .credit : role)
       }
     }
     return TokenizedDocument(article: article, sentences: sentences)

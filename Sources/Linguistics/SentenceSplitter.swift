@@ -26,6 +26,7 @@ struct SentenceSplitter {
           if isStraightQuote(next) { quoteIsOpen.toggle() }
           next += 1
         }
+        next = afterReferences(next)
         if next < pieces.count, isBoundary(after: index, next: next, sentence: first) {
           sentences.append(first..<next)
           first = next
@@ -73,6 +74,17 @@ struct SentenceSplitter {
     }
   }
 
+  /// Passes over the numbers of footnotes: "[17]".
+  private func afterReferences(_ start: Int) -> Int {
+    var index = start
+    while index + 2 < pieces.count, value(index) == 0x5B, pieces[index + 1].kind == .number,
+      value(index + 2) == 0x5D
+    {
+      index += 3
+    }
+    return index
+  }
+
   private func isOpening(_ index: Int) -> Bool {
     guard pieces[index].kind == .mark else { return false }
     return [0x22, 0x27, 0x60, 0x28, 0x5B, 0x2018, 0x201C, 0xAB].contains(value(index))
@@ -97,7 +109,7 @@ struct SentenceSplitter {
     {
       return false
     }
-    if next > end + 1, isFollowedBySpeaker(word) { return false }
+    if next > end + 1, isFinal(piece), isFollowedBySpeaker(word) { return false }
     if begins.isLowercaseScalar {
       return startsName(word)
         || isFinal(piece) && next == end + 1 && word == next && pieces[next].spaceBefore

@@ -40,7 +40,10 @@ extension WordScanner {
   private func finalStop(_ start: Int, part: Int, stop: Int, _ isSingleLetter: Bool) -> FullStop {
     let next = stop + 1
     if next < chunkLimit, text.byte(next) == 0x2E { return .outside }
-    if isSingleLetter, part > start, text.byte(part - 1) == 0x2E { return .ends(.abbreviation) }
+    if isSingleLetter, part > start, text.byte(part - 1) == 0x2E {
+      // What "e.g." and "i.e." introduce belongs to their sentence.
+      return .ends(text.has("e.g", at: start) || text.has("i.e", at: start) ? .title : .abbreviation)
+    }
     let follower = followingScalar(next)
     if isSingleLetter, part == start, text.scalar(part).value.isUppercaseScalar {
       return isInitial(start, follower: follower, next: next) ? .ends(.title) : .outside

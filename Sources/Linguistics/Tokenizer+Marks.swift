@@ -59,7 +59,8 @@ extension WordScanner {
     if value.isApostrophe, isWordScalar(next) {
       let end = wordEnd(next)
       let word = end - next <= 5 ? text.lowercased(next..<end) : ""
-      let isYear = isDigit(next) && isDigit(next + 1) && (end == next + 2 || word.hasSuffix("0s"))
+      let isYear =
+        isDigit(next) && isDigit(next + 1) && (word.hasSuffix("0s") || end == next + 2 && value == 0x2019)
       if isYear || WordLists.elided.contains(word)
         || (start == chunkLower && end == chunkLimit && WordLists.clitics.contains(word))
       {

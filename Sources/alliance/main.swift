@@ -1,1 +1,9 @@
-print("not yet")
+import AllianceCommands
+import AllianceKit
+import Glibc
+
+// A reader that has closed its end shows as an error of `write` instead of ending the process.
+signal(SIGPIPE, SIG_IGN)
+
+let session = Session(terminal: .standard) { try ArticleReader() }
+exit(AllianceCommand.run(Array(CommandLine.arguments.dropFirst()), in: session).rawValue)

@@ -25,7 +25,8 @@ import Testing
     ("The", "DT", "the"),
     ("TOWNS", "NNS", "town"), ("Outlandic", "JJ", "Outlandic"), ("many", "JJ", "many"),
     ("Berg", "NNP", "Berg"),
-    ("i", "PRP", "I"), ("'s", "POS", "'s"), ("’s", "POS", "'s"), ("", "NN", ""), ("s", "VBZ", "s"),
+    ("i", "PRP", "I"), ("'s", "POS", "'s"), ("’s", "POS", "'s"), ("â\u{80}\u{99}s", "POS", "'s"),
+    ("Öl", "NN", "öl"), ("", "NN", ""), ("s", "VBZ", "s"),
   ])
   func findsLemmas(form: String, tag: String, lemma: String) {
     #expect(trained().lemma(of: form, tag: tag, partOfSpeech: .other) == lemma)

@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test(arguments: [
-    "NATO Secretary-General Ola Vik met them.", "ISIL fighters fled.", "US President Vik said no.",
+    "Norland – a small country – said no.", "NATO Secretary-General Ola Vik met them.", "ISIL fighters fled.",
+    "US President Vik said no.",
     "The group - which is small - fled.", "Norway: a country at war.", "He said no - and left.",
     "UNICEF Director Vik said no.", "Rebels (some of them) fled.",
   ])
@@ -95,6 +96,51 @@ import Testing
       Northern tanks came near.
       """
     #expect(outline(text).count == 2)
+  }
+
+  @Test func aTextWithoutHeadline() {
+    #expect(outline("Norland backs the rebels.") == ["0 body Norland backs the rebels."])
+    let long = String(repeating: "Norland backs the rebels. ", count: 20)
+    #expect(outline(long + "\n\nIt said so.").allSatisfy { $0.contains(" body ") })
+    #expect(Article(id: "a", plainText: long).title == "")
+  }
+
+  @Test func setsCodesOfStoriesApart() {
+    #expect(
+      outline("A headline\n\nIt ended. [L9N8AB7C]\n\n[Then] it began.")
+        == ["0 headline A headline", "1 body It ended.", "1 credit [L9N8AB7C]", "2 body [Then] it began."])
+  }
+
+  /// Whatever the text, the words come in order, lie in their sentences, and hold all that is not white space.
+  @Test func losesNothing() {
+    let parts = [
+      "BEIRUT", " ", "\n", "\n\n", "\r\n", ".", "...", "\"", "(", ")", "[", "]", "’", "“", "”", "-", " - ",
+      "—", "U.S.", "Mr.",
+      "Vik", "said", "1", "2.5", ",", ":", "/", "(AP)", "Reporting by", "Copyright", "*", "•", "al-Nur",
+      "\u{2028}", "🙂", "é",
+      "The", "the", "?!", "[L9N8AB7C]", "Norland", "BERGEN, Norway", "\u{85}", "\t",
+    ]
+    var seed: UInt64 = 7
+    func random(_ bound: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % bound
+    }
+    for _ in 0..<2000 {
+      let text = (0..<random(60)).map { _ in parts[random(parts.count)] }.joined()
+      let document = Segmenter().segment(Article(id: "a", plainText: text))
+      var end = 0
+      var spelt = ""
+      for sentence in document.sentences {
+        #expect(sentence.range.lowerBound == sentence.words.first?.range.lowerBound)
+        #expect(sentence.range.upperBound == sentence.words.last?.range.upperBound)
+        for word in sentence.words {
+          #expect(word.range.lowerBound >= end && word.range.upperBound > word.range.lowerBound)
+          end = word.range.upperBound
+          spelt += word.form
+        }
+      }
+      #expect(spelt == text.filter { !$0.isWhitespace }, "\(text.debugDescription)")
+    }
   }
 
   @Test func nothingYieldsNothing() {

@@ -8,7 +8,7 @@ import Testing
     ("She cannot leave, she’s gonna stay.", "She can not leave , she ’s gon na stay ."),
     ("IT DIDN'T WORK", "IT DID N'T WORK"),
     ("the rebels' camp and Mali's army", "the rebels ' camp and Mali 's army"),
-    ("in the 1990's and the '80s", "in the 1990's and the '80s"),
+    ("in the 1990's, the '80s and '21 men'", "in the 1990's , the '80s and ' 21 men '"),
     ("Shi'ite leader O'Neill of Sana'a", "Shi'ite leader O'Neill of Sana'a"),
     ("a Norwegian-backed group", "a Norwegian - backed group"),
     ("U.S.-led and UN‑brokered talks", "U.S. - led and UN ‑ brokered talks"),
@@ -21,7 +21,7 @@ import Testing
     ("a 15-year-old; 10-12 people; 1969-1970", "a 15 - year - old ; 10 - 12 people ; 1969 - 1970"),
     ("call 555-010-0199 or 555-0199", "call 555-010-0199 or 555-0199"),
     ("$20m, US$5bn, €3.5 million, 40%", "$ 20 m , US$ 5 bn , € 3.5 million , 40 %"),
-    ("at 5:30pm on 9/11, 1,200 of 2,000.", "at 5:30 pm on 9/11 , 1,200 of 2,000 ."),
+    ("at 5:30pm or 17:30GMT on 9/11, 1,200 of 2,000.", "at 5:30 pm or 17:30 GMT on 9/11 , 1,200 of 2,000 ."),
     (
       "Lt. Gen. Ole Dahl met J. R. Berg in the U.S. in Sept. 2012.",
       "Lt. Gen. Ole Dahl met J. R. Berg in the U.S. in Sept. 2012 ."
@@ -39,7 +39,7 @@ import Testing
     ("AT&T and R&D #peace @someone", "AT&T and R&D #peace @someone"),
     ("Zoë's naïve café", "Zoë 's naïve café"),
     ("the C.A.R.'s army", "the C.A.R. 's army"),
-    ("and then this", "and then this"),
+    ("Vikâ\u{80}\u{99}s men wonâ\u{80}\u{99}t", "Vik â\u{80}\u{99}s men wo nâ\u{80}\u{99}t"),
   ]
 
   @Test(arguments: examples)

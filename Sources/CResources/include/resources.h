@@ -14,4 +14,7 @@ const unsigned char *alliance_words(size_t *length);
 // The predicates that express relations, with examples, as UTF-8 text.
 const unsigned char *alliance_frames(size_t *length);
 
+// The model of English that tags, parses and finds names.
+const unsigned char *alliance_language_model(size_t *length);
+
 #endif

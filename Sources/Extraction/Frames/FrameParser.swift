@@ -125,7 +125,7 @@ struct FrameParser {
     let targets = sides.count == 2 ? try slots(sides[1], of: kind) : []
     let firstLine = seenArguments[String(arguments)] ?? line
     seenArguments[String(arguments)] = firstLine
-    for item in lemmas.items(separatedBy: ",") {
+    for item in try Alternatives.items(of: lemmas).flatMap(phrases(of:)) {
       var predicate = Predicate(
         frame: frames.count - 1, kind: kind, lemmas: [], sources: sources, targets: targets, line: line)
       try read(phrase: item, into: &predicate)
@@ -137,20 +137,39 @@ struct FrameParser {
     }
   }
 
+  private func phrases(of item: Substring) throws -> [Substring] {
+    do {
+      return try Alternatives.phrases(of: item)
+    } catch {
+      switch error {
+      case .unclosed: throw failure("a '{' of '\(item)' is not closed; write '{one,other} word'")
+      case .unopened: throw failure("'\(item)' has a '}' without a '{' before it")
+      case .empty:
+        throw failure("an alternative of '\(item)' is missing; they are separated by single commas")
+      }
+    }
+  }
+
   private func read(phrase: Substring, into predicate: inout Predicate) throws {
     guard !phrase.isEmpty else { throw failure("a word is missing; words are separated by single commas") }
     guard phrase.isLowercased else {
       throw failure("'\(phrase)' is not in lower case; write '\(phrase.lowercased())'")
     }
     var phrase = phrase
-    if let (verb, noun) = phrase.parts(around: "/") {
+    if let (verb, phraseOfNoun) = phrase.parts(around: "/") {
       guard predicate.kind == .verb else {
         throw failure("'\(phrase)' joins a verb and a noun, which only a verb line can")
       }
-      guard !verb.isEmpty, !noun.isEmpty, !noun.contains(" "), !noun.contains("/") else {
-        throw failure("'\(phrase)' must have one noun after the verb; write it as in 'come/aid'")
+      // A preposition before the noun tells how it must hang on the verb.
+      let words = phraseOfNoun.words
+      guard !verb.isEmpty, let noun = words.last, !noun.contains("/"),
+        words.count == 1 || words.count == 2 && Slot.prepositions.contains(words[0])
+      else {
+        throw failure(
+          "'\(phrase)' must have one noun after the verb; write it as in 'come/aid' or 'come/to aid'")
       }
-      predicate.nounOfVerb = String(noun)
+      predicate.nounOfVerb = noun
+      if words.count == 2 { predicate.prepositionOfNoun = words[0] }
       phrase = verb
     }
     if predicate.kind == .prefix, phrase.hasSuffix("-") { phrase.removeLast() }

@@ -19,6 +19,8 @@ package struct Predicate: Hashable, Sendable {
   /// The noun that must be the object or an oblique of the verb; prepositions may hang on either
   /// ("come/aid": "came to the aid of").
   package var nounOfVerb: String?
+  /// What must stand before that noun ("*/with help": any verb, "with the help of"); nil for anything.
+  package var prepositionOfNoun: String?
   package var sources: [Slot]
   /// Empty only in mutual frames, whose one argument then has to be plural.
   package var targets: [Slot]
@@ -26,13 +28,14 @@ package struct Predicate: Hashable, Sendable {
   package var line: Int
 
   package init(
-    frame: Int, kind: PredicateKind, lemmas: [String], nounOfVerb: String? = nil, sources: [Slot],
-    targets: [Slot], line: Int = 0
+    frame: Int, kind: PredicateKind, lemmas: [String], nounOfVerb: String? = nil,
+    prepositionOfNoun: String? = nil, sources: [Slot], targets: [Slot], line: Int = 0
   ) {
     self.frame = frame
     self.kind = kind
     self.lemmas = lemmas
     self.nounOfVerb = nounOfVerb
+    self.prepositionOfNoun = prepositionOfNoun
     self.sources = sources
     self.targets = targets
     self.line = line

@@ -5,7 +5,8 @@ package enum Slot: Hashable, Sendable {
   /// The deep object: the object, or the subject of a passive.
   case object
   case indirectObject
-  /// Of nouns: the possessor, and the subject of a light verb that governs the noun.
+  /// Of nouns: the possessor, and the subject of a light verb that governs the noun; of verbs the same of the
+  /// noun that they need ("came to Assad's aid").
   case owner
   /// Of nouns: what the noun is said of ("X is an ally", "X, an ally").
   case copula
@@ -43,7 +44,7 @@ package enum Slot: Hashable, Sendable {
   /// Those that predicates of a kind can have; prepositions aside, which all but compounds can.
   static func grammatical(of kind: PredicateKind) -> [Slot] {
     switch kind {
-    case .verb: [.subject, .object, .indirectObject, .clauseSubject, .clauseObject]
+    case .verb: [.subject, .object, .indirectObject, .owner, .clauseSubject, .clauseObject]
     case .noun: [.owner, .copula]
     case .adjective: [.subject]
     case .participle, .prefix: [.first, .head]

@@ -57,14 +57,14 @@ public struct Gazetteer: Sendable {
   /// leaders whose surname stands alone. Takes time linear in the length of the longest name.
   public func longestMatch<Words: RandomAccessCollection>(in words: Words, at start: Int) -> GazetteerMatch?
   where Words.Element: StringProtocol, Words.Index == Int {
-    longestMatch(in: words, at: start, spaces: [.folded, .exact])
+    longestMatch(in: words, at: start, space: .folded)
   }
 
   /// The leaders who are called by the surname that begins at a word; it is for the caller to know that one of
   /// them has been introduced.
   public func surnameMatch<Words: RandomAccessCollection>(in words: Words, at start: Int) -> GazetteerMatch?
   where Words.Element: StringProtocol, Words.Index == Int {
-    longestMatch(in: words, at: start, spaces: [.surname])
+    longestMatch(in: words, at: start, space: .surname)
   }
 
   /// All longest names from left to right, none overlapping another.
@@ -90,21 +90,25 @@ public struct Gazetteer: Sendable {
     return match.readings
   }
 
-  /// Names that more than one entry claims without either calling it ambiguous.
+  /// Names that more than one entry claims for the same time without either calling it ambiguous.
   package var conflicts: [String] {
     var result: [String] = []
     for references in index.shared {
-      let claims = references.filter { reference in
-        let form = entries[Int(reference.entry)].forms[Int(reference.form)]
-        return !form.isAmbiguous && (!reference.isSurname || form.standsAloneAsSurname)
+      let claims = references.map { ($0, entries[Int($0.entry)].forms[Int($0.form)]) }.filter {
+        !$1.isAmbiguous && (!$0.isSurname || $1.standsAloneAsSurname)
       }
-      guard Set(claims.map(\.entry)).count > 1 else { continue }
-      let claimants = claims.map { claim in
-        let entry = entries[Int(claim.entry)]
-        let form = entry.forms[Int(claim.form)]
-        return "\(entry.id) (\(form.role.rawValue) '\(form.text)')"
+      let isContested = claims.contains { claim, form in
+        claims.contains { other, otherForm in
+          // A year in which one took over from the other is no conflict.
+          claim.entry != other.entry && (form.from ?? .min) < (otherForm.until ?? .max)
+            && (otherForm.from ?? .min) < (form.until ?? .max)
+        }
       }
-      result.append(claimants.joined(separator: ", "))
+      guard isContested else { continue }
+      result.append(
+        claims.map { claim, form in
+          "\(entries[Int(claim.entry)].id) (\(form.role.rawValue) '\(form.text)')"
+        }.joined(separator: ", "))
     }
     return result
   }
@@ -112,21 +116,28 @@ public struct Gazetteer: Sendable {
   private static func index(of entries: [GazetteerEntry]) -> NameIndex {
     let folding = NameFolding.standard
     var index = NameIndex(capacity: entries.reduce(0) { $0 + $1.forms.count } * 2)
-    for (position, entry) in entries.enumerated() {
-      for (number, form) in entry.forms.enumerated() {
+    for position in entries.indices {
+      for number in entries[position].forms.indices {
         func insert(_ text: some StringProtocol, space: NameIndex.Space, isSurname: Bool) {
-          var folded = NameFolding.Folded()
-          folding.fold(text.utf8, into: &folded)
-          guard !folded.bytes.isEmpty else { return }
-          let reference = NameIndex.Reference(
-            entry: Int32(position), form: Int32(number), isSurname: isSurname, joints: joints(in: text),
-            hasCapital: folded.hasCapital, next: -1)
-          index.insert(space == .exact ? folded.exact : folded.bytes, in: space, reference)
+          var folded = NameIndex.start(space)
+          var exact = folded
+          let summary = folding.fold(text.utf8, &folded, &exact) { folded, exact in
+            index.insertPrefix(space == .exact ? exact : folded)
+          }
+          guard summary.letters > 0 else { return }
+          index.insert(
+            space == .exact ? exact : folded,
+            NameIndex.Reference(
+              entry: Int32(position), form: Int32(number), isSurname: isSurname,
+              joints: UInt8(clamping: summary.spaces + summary.dashes), hasCapital: summary.hasCapital))
         }
-        insert(form.text, space: form.role == .acronym ? .exact : .folded, isSurname: false)
-        guard let surname = form.surname else { continue }
-        let space = form.standsAloneAsSurname ? NameIndex.Space.folded : .surname
-        if surname != form.text { insert(surname, space: space, isSurname: true) }
+        let text = entries[position].forms[number].text
+        let isAcronym = entries[position].forms[number].role == .acronym
+        insert(text, space: isAcronym ? .exact : .folded, isSurname: false)
+        guard let surname = entries[position].forms[number].surname else { continue }
+        let standsAlone = entries[position].forms[number].standsAloneAsSurname
+        let space = standsAlone ? NameIndex.Space.folded : .surname
+        if surname != text { insert(surname, space: space, isSurname: true) }
         if let bare = withoutArticle(surname) { insert(bare, space: space, isSurname: true) }
       }
     }
@@ -135,71 +146,57 @@ public struct Gazetteer: Sendable {
 
   /// "Assad" for "al-Assad": Arabic surnames are quoted with and without their article.
   private static func withoutArticle(_ surname: String) -> Substring? {
-    guard let hyphen = surname.utf8.firstIndex(of: UInt8(ascii: "-")) else { return nil }
+    guard let hyphen = surname.utf8.prefix(4).firstIndex(of: UInt8(ascii: "-")) else { return nil }
     let article = surname[..<hyphen].lowercased()
     guard ["al", "el", "ad", "an", "ar", "as", "ash", "at", "az"].contains(article) else { return nil }
     return surname[surname.utf8.index(after: hyphen)...]
   }
 
-  private static func joints(in text: some StringProtocol) -> UInt8 {
-    var count: UInt8 = 0
-    for byte in text.utf8 where byte == UInt8(ascii: " ") || byte == UInt8(ascii: "-") { count += 1 }
-    return count
-  }
-
   private func longestMatch<Words: RandomAccessCollection>(
-    in words: Words, at start: Int, spaces: [NameIndex.Space]
+    in words: Words, at start: Int, space: NameIndex.Space
   ) -> GazetteerMatch? where Words.Element: StringProtocol, Words.Index == Int {
     let folding = NameFolding.standard
-    var folded = NameFolding.Folded()
-    var hashes = spaces.map(NameIndex.start)
+    var folded = NameIndex.start(space)
+    var exact = NameIndex.start(.exact)
     var best: GazetteerMatch?
     var joints = 0
-    var isAfterHyphen = false
+    var hasCapital = false
+    var isAfterDash = false
     var end = start
     while end < words.endIndex {
-      let before = folded.bytes.count
-      let beforeExact = folded.exact.count
-      folding.fold(words[end].utf8, into: &folded)
-      let word = words[end]
+      let word = folding.fold(words[end].utf8, &folded, &exact)
       end += 1
-      if folded.bytes.count == before {
+      guard word.strangers == 0 else { break }
+      if word.letters == 0 {
         // Within a name may stand hyphens, apostrophes and full stops, but a name does not begin with them.
-        guard before > 0, let first = word.unicodeScalars.first, Self.isJoiner(first) else { break }
-        isAfterHyphen = first.properties.isDash
-        if isAfterHyphen { joints += 1 }
+        guard end > start + 1 else { break }
+        joints += word.dashes
+        isAfterDash = word.dashes > 0
         continue
       }
-      let startsWithApostrophe = word.unicodeScalars.first.map(Self.isApostrophe) ?? false
-      if before > 0, !isAfterHyphen, !startsWithApostrophe { joints += 1 }
-      for scalar in word.unicodeScalars where scalar.properties.isDash { joints += 1 }
-      isAfterHyphen = false
-      guard folded.bytes.count <= index.longestKey else { break }
+      if end > start + 1, !isAfterDash, !word.startsWithApostrophe { joints += 1 }
+      joints += word.dashes
+      isAfterDash = false
+      if word.hasCapital { hasCapital = true }
+      let mayBeExact = space == .folded && index.mayContinue(exact)
+      guard mayBeExact || index.mayContinue(folded) else { break }
+      if word.startsWithApostrophe && word.letters <= 1 { continue }
 
-      let isPossessive = startsWithApostrophe && folded.bytes.count - before <= 1
       var readings: [GazetteerReading] = []
-      for (number, space) in spaces.enumerated() {
-        let added = space == .exact ? folded.exact[beforeExact...] : folded.bytes[before...]
-        for byte in added { hashes[number] = NameIndex.extend(hashes[number], byte) }
-        if isPossessive { continue }
-        let key = space == .exact ? folded.exact : folded.bytes
-        for reference in index.references(of: key, hash: hashes[number]) {
-          guard joints <= Int(reference.joints), folded.hasCapital || !reference.hasCapital else { continue }
+      func collect(_ hash: UInt64) {
+        var next = index.first(hash)
+        while let reference = next {
+          next = index.reference(after: reference)
+          guard joints <= Int(reference.joints), hasCapital || !reference.hasCapital else { continue }
           readings.append(
             GazetteerReading(
               entry: Int(reference.entry), form: Int(reference.form), isSurname: reference.isSurname))
         }
       }
+      collect(folded)
+      if mayBeExact { collect(exact) }
       if !readings.isEmpty { best = GazetteerMatch(words: start..<end, readings: readings) }
     }
     return best
-  }
-
-  private static func isApostrophe(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "'" || scalar == "\u{2019}" || scalar == "\u{2018}"
-  }
-
-  private static func isJoiner(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isDash || isApostrophe(scalar) || scalar == "." || scalar == "/"
   }
 }

@@ -6,6 +6,9 @@ import Relations
 /// mark the surname where it is not the last word: `[Xi] Jinping!`. A block `id:` without a kind adds to an
 /// entry defined before, which is how a file of one's own extends the one that comes with the program.
 struct GazetteerParser {
+  /// A part of the text being read.
+  private typealias Bytes = Slice<UnsafeBufferPointer<UInt8>>
+
   private(set) var entries: [GazetteerEntry] = []
   private var positions: [ActorID: Int] = [:]
   /// Where each `home` stands, to be checked when all files have been read.
@@ -19,13 +22,25 @@ struct GazetteerParser {
     self.file = file
     line = 0
     current = nil
-    let bytes = Array(text.utf8)
-    var start = 0
-    while start < bytes.count {
+    var failure: GazetteerError?
+    var text = text
+    text.withUTF8 { bytes in
+      do throws(GazetteerError) {
+        try parse(bytes[...])
+      } catch {
+        failure = error
+      }
+    }
+    if let failure { throw failure }
+  }
+
+  private mutating func parse(_ text: Bytes) throws(GazetteerError) {
+    var rest = text
+    while !rest.isEmpty {
       line += 1
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      try read(bytes[start..<end])
-      start = end + 1
+      let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.endIndex
+      try read(rest[..<end])
+      rest = end < rest.endIndex ? rest[(end + 1)...] : rest[end...]
     }
     try closeBlock()
   }
@@ -39,7 +54,7 @@ struct GazetteerParser {
     }
   }
 
-  private mutating func read(_ raw: ArraySlice<UInt8>) throws(GazetteerError) {
+  private mutating func read(_ raw: Bytes) throws(GazetteerError) {
     var content = raw
     if let comment = raw.firstIndex(of: UInt8(ascii: "#")) { content = raw[..<comment] }
     let isIndented = content.first.map(Self.isBlank) ?? false
@@ -94,7 +109,7 @@ struct GazetteerParser {
     current = nil
   }
 
-  private mutating func readField(key: String, value: ArraySlice<UInt8>) throws(GazetteerError) {
+  private mutating func readField(key: String, value: Bytes) throws(GazetteerError) {
     guard let current else {
       throw failure("the field '\(key)' belongs to no entry; begin the block with 'id: kind'")
     }
@@ -124,7 +139,7 @@ struct GazetteerParser {
   }
 
   private mutating func readItems(
-    _ value: ArraySlice<UInt8>, role: FormRole, entry: Int
+    _ value: Bytes, role: FormRole, entry: Int
   ) throws(GazetteerError) {
     var start = value.startIndex
     var depth = 0
@@ -146,10 +161,10 @@ struct GazetteerParser {
   }
 
   /// Reads `text? (2014-2016, prime minister)!`: marks may stand before or after the parenthesis.
-  private func form(_ item: ArraySlice<UInt8>, role: FormRole) throws(GazetteerError) -> GazetteerForm {
+  private func form(_ item: Bytes, role: FormRole) throws(GazetteerError) -> GazetteerForm {
     var form = GazetteerForm(text: "", role: role)
     var rest = Self.trimmed(item)
-    var note: ArraySlice<UInt8>?
+    var note: Bytes?
     while let last = rest.last {
       if last == UInt8(ascii: "?") {
         form.isAmbiguous = true
@@ -170,7 +185,7 @@ struct GazetteerParser {
     return form
   }
 
-  private func read(note: ArraySlice<UInt8>, into form: inout GazetteerForm) throws(GazetteerError) {
+  private func read(note: Bytes, into form: inout GazetteerForm) throws(GazetteerError) {
     for part in note.split(separator: UInt8(ascii: ",")) {
       let part = Self.trimmed(part)
       let isYears =
@@ -193,7 +208,7 @@ struct GazetteerParser {
     }
   }
 
-  private func read(text: ArraySlice<UInt8>, into form: inout GazetteerForm) throws(GazetteerError) {
+  private func read(text: Bytes, into form: inout GazetteerForm) throws(GazetteerError) {
     let open = text.firstIndex(of: UInt8(ascii: "["))
     let close = text.firstIndex(of: UInt8(ascii: "]"))
     if let open, let close, open < close {
@@ -204,7 +219,8 @@ struct GazetteerParser {
     } else {
       form.text = Self.string(text)
       if form.role == .leader {
-        form.surname = Self.string(text.split(separator: UInt8(ascii: " ")).last ?? text)
+        let space = text.lastIndex(of: UInt8(ascii: " "))
+        form.surname = space.map { Self.string(text[($0 + 1)...]) } ?? form.text
       }
     }
     guard !form.text.isEmpty else { throw failure("an item has no text; remove it") }
@@ -219,14 +235,14 @@ struct GazetteerParser {
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }
 
-  private static func trimmed(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  private static func trimmed(_ bytes: Bytes) -> Bytes {
     var bytes = bytes
     while let first = bytes.first, isBlank(first) { bytes = bytes.dropFirst() }
     while let last = bytes.last, isBlank(last) { bytes = bytes.dropLast() }
     return bytes
   }
 
-  private static func string(_ bytes: ArraySlice<UInt8>) -> String {
+  private static func string(_ bytes: Bytes) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -23,11 +23,6 @@ struct NameFolding: Sendable {
 
   private init() {
     var table = [UInt16](repeating: Self.itself, count: Self.limit)
-    for code in 0..<128 {
-      let scalar = Unicode.Scalar(UInt8(code))
-      let keeps = scalar.properties.isAlphabetic || (48...57).contains(code)
-      table[code] = keeps ? UInt16(code) : 0
-    }
     for code in 0x80..<0xC0 { table[code] = 0 }
     for code in 0x2B0..<0x370 { table[code] = 0 }
     for (base, accented) in Self.letters {
@@ -47,25 +42,78 @@ struct NameFolding: Sendable {
     self.table = table
   }
 
-  /// The folded text as bytes and whether it holds a capital letter.
-  struct Folded {
-    var bytes: [UInt8] = []
-    /// The same with the case of the letters kept.
-    var exact: [UInt8] = []
+  /// What folding a word has met besides the letters and digits that it hashed.
+  struct Summary {
+    /// How many bytes were hashed.
+    var letters = 0
+    var spaces = 0
+    var dashes = 0
+    /// Characters that do not occur within names: commas, brackets, quotation marks.
+    var strangers = 0
     var hasCapital = false
+    var startsWithApostrophe = false
   }
 
-  /// Appends the key of a text given as UTF-8, in one pass; the case of ASCII letters is kept in `exact`.
-  func fold(_ text: some Sequence<UInt8>, into folded: inout Folded) {
+  /// The folded text as bytes.
+  struct Folded {
+    var bytes: [UInt8] = []
+  }
+
+  /// Appends the key of a text given as UTF-8.
+  func fold(_ text: some Sequence<UInt8>, into result: inout Folded) {
+    _ = scan(text) { folded, _ in
+      result.bytes.append(folded)
+    } atJoint: {
+    }
+  }
+
+  /// Extends two hashes by a text given as UTF-8, in one pass: `folded` without case and accents, `exact` with
+  /// the case kept. `atJoint` sees both hashes wherever a word might end within the text.
+  @inline(__always)
+  func fold(
+    _ text: some Sequence<UInt8>, _ folded: inout UInt64, _ exact: inout UInt64,
+    atJoint: (UInt64, UInt64) -> Void = { _, _ in }
+  ) -> Summary {
+    var foldedHash = folded
+    var exactHash = exact
+    let summary = scan(text) { folded, exact in
+      foldedHash = NameIndex.extend(foldedHash, folded)
+      exactHash = NameIndex.extend(exactHash, exact)
+    } atJoint: {
+      atJoint(foldedHash, exactHash)
+    }
+    folded = foldedHash
+    exact = exactHash
+    return summary
+  }
+
+  /// Goes through a text given as UTF-8 and hands out each letter and digit as folded and as exact bytes.
+  @inline(__always)
+  private func scan(
+    _ text: some Sequence<UInt8>, emit: (UInt8, UInt8) -> Void, atJoint: () -> Void
+  ) -> Summary {
+    var summary = Summary()
     var scalar: UInt32 = 0
     var pending = 0
     for byte in text {
       if byte < 0x80 {
-        append(UInt32(byte), to: &folded)
+        let lower = byte | 0x20
+        if lower &- 97 < 26 || byte &- 48 < 10 {
+          emit(lower, byte)
+          summary.letters += 1
+          if byte &- 65 < 26 { summary.hasCapital = true }
+        } else {
+          atJoint()
+          note(UInt32(byte), in: &summary)
+        }
       } else if byte < 0xC0 {
         scalar = scalar << 6 | UInt32(byte & 0x3F)
         pending -= 1
-        if pending == 0 { append(scalar, to: &folded) }
+        guard pending == 0 else { continue }
+        if !scan(scalar, &summary, emit: emit) {
+          atJoint()
+          note(scalar, in: &summary)
+        }
       } else if byte < 0xE0 {
         scalar = UInt32(byte & 0x1F)
         pending = 1
@@ -77,30 +125,47 @@ struct NameFolding: Sendable {
         pending = 3
       }
     }
+    return summary
   }
 
-  private func append(_ scalar: UInt32, to folded: inout Folded) {
+  /// Hands out a scalar beyond ASCII; false if it is no letter.
+  private func scan(_ scalar: UInt32, _ summary: inout Summary, emit: (UInt8, UInt8) -> Void) -> Bool {
     if scalar < UInt32(Self.limit) {
       let entry = table[Int(scalar)]
+      if entry == 0 { return false }
       if entry != Self.itself {
-        if entry == 0 { return }
-        let isUpper = entry & Self.upperMark != 0 || (65...90).contains(scalar)
+        let isUpper = entry & Self.upperMark != 0
         let first = UInt8(entry & 0x7F)
         let second = UInt8(entry >> 8 & 0x7F)
-        if isUpper { folded.hasCapital = true }
-        folded.bytes.append(first | 0x20)
-        folded.exact.append(isUpper ? first & ~0x20 : first)
+        if isUpper { summary.hasCapital = true }
+        emit(first, isUpper ? first & ~0x20 : first)
+        summary.letters += 1
         if second != 0 {
-          folded.bytes.append(second)
-          folded.exact.append(second)
+          emit(second, second)
+          summary.letters += 1
         }
-        return
+        return true
       }
     } else if (0x2000...0x206F).contains(scalar) {
-      return  // dashes, quotation marks and spaces of the General Punctuation block
+      return false
     }
-    guard let value = Unicode.Scalar(scalar), let bytes = UTF8.encode(value) else { return }
-    folded.bytes.append(contentsOf: bytes)
-    folded.exact.append(contentsOf: bytes)
+    guard let value = Unicode.Scalar(scalar), let bytes = UTF8.encode(value) else { return false }
+    for byte in bytes {
+      emit(byte, byte)
+      summary.letters += 1
+    }
+    return true
+  }
+
+  /// Counts a character that is not hashed.
+  private func note(_ scalar: UInt32, in summary: inout Summary) {
+    switch scalar {
+    case 0x20: summary.spaces += 1
+    case 0x2D, 0x2010...0x2015: summary.dashes += 1
+    case 0x27, 0x60, 0xB4, 0x2018, 0x2019, 0x2B9...0x2BF:
+      if summary.letters == 0 { summary.startsWithApostrophe = true }
+    case 0x2E, 0x2F, 0xAD, 0x300...0x36F: break
+    default: summary.strangers += 1
+    }
   }
 }

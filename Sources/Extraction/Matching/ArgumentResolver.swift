@@ -34,14 +34,17 @@ enum Filler: Hashable {
 struct ArgumentResolver {
   let document: ResolvedDocument
   let words: WordClasses
+  let slots: SlotFinder
 
   func arguments(_ tree: SentenceTree, _ filler: Filler) -> [Argument] {
     switch filler {
-    case .actors(let actors, let token): return actors.map { Argument(actor: $0, token: token, path: .direct) }
+    case .actors(let actors, let token):
+      return actors.map { Argument(actor: $0, token: token, path: .direct) }
     case .token(let i):
       var result: [Argument] = []
       for part in tree.coordinated(i) {
-        for argument in single(tree, part, depth: 0) where !result.contains(where: { $0.actor == argument.actor }) {
+        for argument in single(tree, part, depth: 0)
+        where !result.contains(where: { $0.actor == argument.actor }) {
           result.append(argument)
         }
       }
@@ -69,14 +72,18 @@ struct ArgumentResolver {
       let holders = holders(tree, i)
       if !holders.isEmpty { return holders }
     }
-    if classes.contains(.partitive) || tree.partOfSpeech(i) == .numeral || classes.contains(.member) || classes.contains(.group) || classes.contains(.person) {
-      for child in tree.children(i, .nmod, .obl) where ["of", "from", "among", "in"].contains(tree.preposition(child) ?? "") {
+    if classes.contains(.partitive) || tree.partOfSpeech(i) == .numeral || classes.contains(.member)
+      || classes.contains(.group) || classes.contains(.person)
+    {
+      for child in tree.children(i, .nmod, .obl)
+      where ["of", "from", "among", "in"].contains(tree.preposition(child) ?? "") {
         let inner = tree.coordinated(child).flatMap { single(tree, $0, depth: depth + 1) }
         if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .part) } }
       }
     }
     if classes.contains(.civilian) { return [] }
-    let owners = document.owners[s][i]
+    var owners = document.owners[s][i]
+    if owners.isEmpty, classes.contains(.event) { owners = agents(tree, i, depth: depth) }
     guard !owners.isEmpty else {
       if classes.contains(.position) || classes.contains(.event) {
         for child in tree.children(i, .nmod) where tree.preposition(child) == "of" {
@@ -100,12 +107,33 @@ struct ArgumentResolver {
     return owners.map { Argument(actor: $0, token: i, path: path) }
   }
 
-  private static let holding: Set<String> = ["hold", "control", "run", "occupy", "dominate", "administer", "rule", "seize", "capture", "held"]
+  /// Who acts in an event: "an attack by the group", "the strikes that the coalition launched".
+  private func agents(_ tree: SentenceTree, _ n: Int, depth: Int) -> [Int] {
+    var fillers = slots.owner(tree, n)
+    for child in tree.children(n, .nmod, .obl) where tree.preposition(child) == "by" {
+      fillers.append(.token(child))
+    }
+    var result: [Int] = []
+    for filler in fillers {
+      switch filler {
+      case .actors(let actors, _): result += actors
+      case .token(let token):
+        guard token != n else { continue }
+        result += tree.coordinated(token).flatMap { single(tree, $0, depth: depth + 1) }.map(\.actor)
+      }
+    }
+    return result
+  }
+
+  private static let holding: Set<String> = [
+    "hold", "control", "run", "occupy", "dominate", "administer", "rule", "seize", "capture", "held",
+  ]
 
   /// Who holds a place, as the text says: "the rebel-held town", "a city controlled by the group".
   func holders(_ tree: SentenceTree, _ i: Int) -> [Argument] {
     for child in tree.children(i, .amod, .acl, .compound) {
-      guard Self.holding.contains(tree.lemma(child)) || Self.holding.contains(tree.form(child).lowercased()) else { continue }
+      guard Self.holding.contains(tree.lemma(child)) || Self.holding.contains(tree.form(child).lowercased())
+      else { continue }
       if child >= 2, tree.form(child - 1) == "-", child < i {
         let first = child - 2
         let inner = named(tree, first)

@@ -9,47 +9,104 @@ struct FrameMatcher {
   let slots: SlotFinder
   let arguments: ArgumentResolver
   let judge: StatusJudge
+  /// Where the actors found for each predicate are noted, complete or not, for those who want to know.
+  var log: PredicateLog?
 
   init(document: ResolvedDocument, words: WordClasses, frames: FrameLexicon) {
     self.document = document
     self.words = words
     self.frames = frames
     slots = SlotFinder(document: document, words: words)
-    arguments = ArgumentResolver(document: document, words: words)
+    arguments = ArgumentResolver(document: document, words: words, slots: slots)
     judge = StatusJudge(words: words)
   }
 
   func match(_ tree: SentenceTree) -> [RelationCandidate] {
     var result: [RelationCandidate] = []
-    for i in 0..<tree.count {
-      // The words of a name are no predicates ("Front", "Union", "Strike").
-      if document.names[tree.index][i] != nil { continue }
+    // The words of a name are no predicates ("Front", "Union", "Strike").
+    for i in 0..<tree.count where document.names[tree.index][i] == nil {
       let lemma = tree.lemma(i)
+      let form = tree.form(i).lowercased()
+      func verbs(_ key: String) {
+        for p in applicable(tree, i, key, .verb) { result += matchVerb(tree, i, p) }
+      }
+      func nouns(_ key: String) {
+        for p in applicable(tree, i, key, .noun) { result += matchNoun(tree, i, p) }
+      }
+      func adjectives(_ key: String) {
+        for p in applicable(tree, i, key, .adjective) { result += matchAdjective(tree, i, p) }
+      }
+      func participles() {
+        for p in applicable(tree, i, form, .participle) { result += matchParticiple(tree, i, p) }
+      }
       switch tree.partOfSpeech(i) {
       case .verb, .auxiliary:
-        for predicate in frames.predicates(of: lemma, .verb) { result += matchVerb(tree, i, predicate) }
+        verbs(lemma)
         // Nouns that say it whatever the verb: "advanced with the help of …".
-        for predicate in frames.predicates(of: "*", .verb) { result += matchVerb(tree, i, predicate) }
-        if tree.tag(i) == "VBN" || tree.tag(i) == "VBG" || tree.tag(i) == "VBD" {
-          for predicate in frames.predicates(of: tree.form(i).lowercased(), .participle) { result += matchParticiple(tree, i, predicate) }
-          for predicate in frames.predicates(of: tree.form(i).lowercased(), .adjective) { result += matchAdjective(tree, i, predicate) }
+        verbs("*")
+        if ["VBN", "VBG", "VBD"].contains(tree.tag(i)) {
+          participles()
+          adjectives(form)
         }
-        if tree.tag(i) == "VBG" {
-          for predicate in frames.predicates(of: tree.form(i).lowercased(), .noun) { result += matchNoun(tree, i, predicate) }
-        }
+        if tree.tag(i) == "VBG" { nouns(form) }
       case .noun, .properNoun:
-        for predicate in frames.predicates(of: lemma, .noun) { result += matchNoun(tree, i, predicate) }
-        for predicate in frames.predicates(of: tree.form(i).lowercased(), .participle) { result += matchParticiple(tree, i, predicate) }
+        nouns(lemma)
+        participles()
       case .adjective, .adverb, .adposition, .other:
-        for predicate in frames.predicates(of: lemma, .adjective) { result += matchAdjective(tree, i, predicate) }
-        for predicate in frames.predicates(of: tree.form(i).lowercased(), .participle) { result += matchParticiple(tree, i, predicate) }
+        adjectives(lemma)
+        participles()
+        // "its ally Moscow": nouns before names are easily taken for adjectives.
+        if tree.relation(i) == .amod || tree.relation(i) == .compound {
+          for p in applicable(tree, i, lemma, .noun) where (p.sources + p.targets).contains(.copula) {
+            result += matchNoun(tree, i, p)
+          }
+        }
       default: break
       }
       if i + 2 < tree.count, tree.form(i + 1) == "-" {
-        for predicate in frames.predicates(of: tree.form(i).lowercased(), .prefix) { result += matchPrefix(tree, i, predicate) }
+        for p in frames.predicates(of: form, .prefix) { result += matchPrefix(tree, i, p) }
       }
     }
     return result
+  }
+
+  /// The predicates of a word whose other words are there, without those whose sense a longer one of another type
+  /// changes: in "hit Iran with sanctions" nobody is hit, and a "trade war" is no war.
+  private func applicable(_ tree: SentenceTree, _ i: Int, _ key: String, _ kind: PredicateKind) -> [Predicate]
+  {
+    let present = frames.predicates(of: key, kind).filter {
+      hasCompanions(tree, i, $0) && ($0.nounOfVerb == nil || noun(tree, i, $0) != nil)
+    }
+    guard present.count > 1 else { return present }
+    return present.filter { short in
+      !present.contains { long in
+        Self.length(long) > Self.length(short) && short.lemmas.allSatisfy(long.lemmas.contains)
+          && short.nounOfVerb == nil && changesSense(tree, i, long)
+          && frames.frame(of: long).type != frames.frame(of: short).type
+      }
+    }
+  }
+
+  private static func length(_ predicate: Predicate) -> Int {
+    predicate.lemmas.count + (predicate.nounOfVerb == nil ? 0 : 1)
+  }
+
+  /// Objects and what something is done with belong to the sense of a verb; other obliques only add to it.
+  private func changesSense(_ tree: SentenceTree, _ i: Int, _ predicate: Predicate) -> Bool {
+    guard let noun = noun(tree, i, predicate) else { return true }
+    return tree.relation(noun) != .obl || tree.preposition(noun) == "with"
+  }
+
+  /// The noun that a verb needs, as its object or an oblique.
+  private func noun(_ tree: SentenceTree, _ v: Int, _ predicate: Predicate) -> Int? {
+    guard let required = predicate.nounOfVerb else { return nil }
+    return tree.children(v, .obj, .obl, .xcomp, .compound).first {
+      tree.lemma($0) == required
+        && (predicate.prepositionOfNoun == nil || tree.preposition($0) == predicate.prepositionOfNoun)
+    }
+      ?? tree.children(v, .nsubj).first {
+        tree.label($0).isPassive && tree.lemma($0) == required && predicate.prepositionOfNoun == nil
+      }
   }
 
   // MARK: - Kinds of predicate
@@ -62,25 +119,22 @@ struct FrameMatcher {
     return predicate.lemmas.allSatisfy { lemma in
       lemma == own || lemma == form || lemma == "*"
         || (max(0, i - 4)..<min(tree.count, i + 7)).contains { k in
-          k != i && (tree.lemma(k) == lemma || tree.form(k).lowercased() == lemma) && tree.isDescendant(k, of: i)
+          k != i && (tree.lemma(k) == lemma || tree.form(k).lowercased() == lemma)
+            && tree.isDescendant(k, of: i)
         }
     }
   }
 
   private func matchVerb(_ tree: SentenceTree, _ v: Int, _ predicate: Predicate) -> [RelationCandidate] {
-    guard hasCompanions(tree, v, predicate) else { return [] }
-    var noun: Int?
-    if let required = predicate.nounOfVerb {
-      noun = tree.children(v, .obj, .obl, .xcomp, .compound).first { tree.lemma($0) == required }
-      if noun == nil { return [] }
-    }
+    let noun = noun(tree, v, predicate)
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .subject: return slots.deepSubject(tree, v)
-      case .object: return slots.deepObject(tree, v).filter { filler in
-        if case .token(let i) = filler, i == noun { return false }
-        return true
-      }
+      case .object:
+        return slots.deepObject(tree, v).filter { filler in
+          if case .token(let i) = filler, i == noun { return false }
+          return true
+        }
       case .indirectObject: return tree.children(v, .iobj).map { .token($0) }
       case .preposition(let p):
         var found = slots.prepositional(tree, v, p).filter { $0 != .token(noun ?? -1) }
@@ -93,29 +147,33 @@ struct FrameMatcher {
       }
     }
     let judgement = judge.judge(tree, v)
-    return combine(tree, v, predicate, judgement, sources: predicate.sources.map(fill), targets: predicate.targets.map(fill))
+    return combine(
+      tree, v, predicate, judgement, sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
   }
 
   private func matchNoun(_ tree: SentenceTree, _ n: Int, _ predicate: Predicate) -> [RelationCandidate] {
-    guard hasCompanions(tree, n, predicate) else { return [] }
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .owner: return slots.owner(tree, n)
       case .copula: return slots.copula(tree, n)
       case .subject: return slots.lightVerb(tree, n).map { slots.deepSubject(tree, $0) } ?? []
-      case .object: return slots.lightVerb(tree, n).map { slots.deepObject(tree, $0).filter { $0 != .token(n) } } ?? []
+      case .object:
+        return slots.lightVerb(tree, n).map { slots.deepObject(tree, $0).filter { $0 != .token(n) } } ?? []
       case .preposition(let p): return slots.prepositionalOfNoun(tree, n, p)
-      case .indirectObject: return slots.lightVerb(tree, n).map { tree.children($0, .iobj).map { .token($0) } } ?? []
+      case .indirectObject:
+        return slots.lightVerb(tree, n).map { tree.children($0, .iobj).map { .token($0) } } ?? []
       case .head: return tree.head(n).map { [.token($0)] } ?? []
       case .clauseSubject, .clauseObject, .first: return []
       }
     }
     let judgement = judge.judge(tree, n)
-    return combine(tree, n, predicate, judgement, sources: predicate.sources.map(fill), targets: predicate.targets.map(fill))
+    return combine(
+      tree, n, predicate, judgement, sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
   }
 
   private func matchAdjective(_ tree: SentenceTree, _ a: Int, _ predicate: Predicate) -> [RelationCandidate] {
-    guard hasCompanions(tree, a, predicate) else { return [] }
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .subject, .head, .copula, .owner: return slots.adjectiveSubject(tree, a)
@@ -123,20 +181,27 @@ struct FrameMatcher {
       case .preposition(let p): return slots.prepositional(tree, a, p)
       case .clauseSubject: return slots.clauseSubject(tree, a)
       case .clauseObject: return slots.clauseObject(tree, a)
-      case .first: return compoundFirst(tree, a)
+      case .first: return slots.compoundFirst(tree, a)
       }
     }
     let judgement = judge.judge(tree, a)
-    return combine(tree, a, predicate, judgement, sources: predicate.sources.map(fill), targets: predicate.targets.map(fill))
+    return combine(
+      tree, a, predicate, judgement, sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
   }
 
   /// "Iran-backed militias": the name before the hyphen, and the noun that the compound modifies.
-  private func matchParticiple(_ tree: SentenceTree, _ p: Int, _ predicate: Predicate) -> [RelationCandidate] {
-    let first = compoundFirst(tree, p)
+  private func matchParticiple(_ tree: SentenceTree, _ p: Int, _ predicate: Predicate) -> [RelationCandidate]
+  {
+    let first = slots.compoundFirst(tree, p)
     guard !first.isEmpty, let head = compoundHead(tree, p) else { return [] }
     let frame = frames.frame(of: predicate)
     // "X-led coalition": a part of it; "X-led campaign": X is who acts in it.
-    if frame.type == .partOf, words.classes(of: tree.lemma(head)).isDisjoint(with: [.coalition, .group, .force]) { return [] }
+    if frame.type == .partOf,
+      words.classes(of: tree.lemma(head)).isDisjoint(with: [.coalition, .group, .force])
+    {
+      return []
+    }
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .first: return first
@@ -145,7 +210,9 @@ struct FrameMatcher {
       }
     }
     let judgement = judge.judge(tree, p)
-    return combine(tree, p, predicate, judgement, sources: predicate.sources.map(fill), targets: predicate.targets.map(fill))
+    return combine(
+      tree, p, predicate, judgement, sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
   }
 
   /// "pro-Assad troops", "anti-government protesters".
@@ -162,24 +229,8 @@ struct FrameMatcher {
       }
     }
     return combine(
-      tree, p, predicate, Judgement(status: .asserted), sources: predicate.sources.map(fill), targets: predicate.targets.map(fill))
-  }
-
-  /// The actors before the hyphen of a compound whose second part is `p`.
-  private func compoundFirst(_ tree: SentenceTree, _ p: Int) -> [Filler] {
-    guard p >= 2, tree.form(p - 1) == "-" || tree.form(p - 1) == "–" else { return [] }
-    var result: [Int] = []
-    let names = document.names[tree.index]
-    var end = p - 2
-    while end >= 0 {
-      let token = names[end]?.head ?? end
-      guard let actors = document.mentions[tree.index][token]?.actors else { break }
-      result += actors
-      let start = names[end]?.tokens.lowerBound ?? end
-      // "US-Saudi-backed", "Russian- and Iranian-backed"
-      if start >= 2, tree.form(start - 1) == "-" { end = start - 2 } else { break }
-    }
-    return result.isEmpty ? [] : [.actors(result, token: p - 2)]
+      tree, p, predicate, Judgement(status: .asserted), sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
   }
 
   /// The noun that a compound modifies: its head in the tree where that lies behind it, else the next noun that is not a
@@ -189,7 +240,9 @@ struct FrameMatcher {
     for _ in 0..<4 {
       guard let head = tree.head(node) else { break }
       if head > p, tree.isNominal(head), tree.partOfSpeech(head) != .verb { return head }
-      if head < p, tree.relation(node) == .acl || tree.relation(node) == .amod, tree.isNominal(head) { return head }
+      if head < p, tree.relation(node) == .acl || tree.relation(node) == .amod, tree.isNominal(head) {
+        return head
+      }
       node = head
       if node > p { break }
     }
@@ -199,7 +252,9 @@ struct FrameMatcher {
       if pos == .noun || pos == .properNoun {
         let next = k + 1 < tree.count ? tree.partOfSpeech(k + 1) : .punctuation
         if next != .noun && next != .properNoun { return document.names[tree.index][k]?.head ?? k }
-      } else if pos != .adjective && pos != .verb && pos != .numeral && pos != .punctuation && tree.form(k) != "-" {
+      } else if pos != .adjective && pos != .verb && pos != .numeral && pos != .punctuation
+        && tree.form(k) != "-"
+      {
         return nil
       }
       k += 1
@@ -210,31 +265,83 @@ struct FrameMatcher {
   // MARK: - Putting the arguments together
 
   private func combine(
-    _ tree: SentenceTree, _ p: Int, _ predicate: Predicate, _ judgement: Judgement, sources: [[Filler]], targets: [[Filler]]
+    _ tree: SentenceTree, _ p: Int, _ predicate: Predicate, _ judgement: Judgement, sources: [[Filler]],
+    targets: [[Filler]]
   ) -> [RelationCandidate] {
     let frame = frames.frame(of: predicate)
-    let from = resolve(tree, sources)
-    let to = resolve(tree, targets)
     var pairs: [(Argument, Argument)] = []
-    for source in from { for target in to where source.actor != target.actor { pairs.append((source, target)) } }
-    if frame.isMutual, pairs.isEmpty {
-      let group = from.count > 1 ? from : from.isEmpty ? to : []
-      for (n, a) in group.enumerated() { for b in group[(n + 1)...] where a.actor != b.actor { pairs.append((a, b)) } }
+    if frame.isMutual, let group = between(tree, predicate, sources, targets) {
+      pairs = Self.pairs(among: group)
+    } else {
+      let from = resolve(tree, sources).filter { canServe($0, frame) }
+      let to = resolve(tree, targets).filter { canServe($0, frame) }
+      log?.add(tree, p, frame, sources: from, targets: to)
+      for source in from {
+        for target in to where source.actor != target.actor { pairs.append((source, target)) }
+      }
+      if frame.isMutual, to.isEmpty {
+        // Only those who are named together: "Russia and Turkey met", "the Saudi-Houthi clashes".
+        for filler in sources.joined() {
+          pairs += Self.pairs(among: arguments.arguments(tree, filler).filter { canServe($0, frame) })
+          if !pairs.isEmpty { break }
+        }
+      }
+    }
+    if frame.type == .partOf { pairs.removeAll { !canBePart($0.0, of: $0.1) } }
+    // "NATO ally Turkey" is one of its members.
+    if frame.type == .alliedWith, predicate.kind == .noun, predicate.sources.first == .copula {
+      pairs.removeAll { document.register[$0.1.actor].kind == .internationalOrganization }
     }
     return pairs.map { source, target in
       RelationCandidate(
         source: source, target: target, type: frame.type, support: frame.support,
-        status: frame.status.map { judgement.status == .asserted ? $0 : judgement.status } ?? judgement.status,
-        isNegated: judgement.isNegated, rule: frame.id, isWeak: frame.isWeak, sentence: tree.index, predicate: p,
+        status: frame.status.map { judgement.status == .asserted ? $0 : judgement.status }
+          ?? judgement.status,
+        isNegated: judgement.isNegated, rule: frame.id, isWeak: frame.isWeak, sentence: tree.index,
+        predicate: p,
         attribution: judgement.attribution, hasInitiator: frame.type == .fighting && !frame.isMutual)
     }
+  }
+
+  /// The two or more whom "between" or "among" names, and who therefore stand in the relation to one another whoever
+  /// held the talks or reported the clashes.
+  private func between(
+    _ tree: SentenceTree, _ predicate: Predicate, _ sources: [[Filler]], _ targets: [[Filler]]
+  ) -> [Argument]? {
+    for (slot, fillers) in zip(predicate.sources + predicate.targets, sources + targets) {
+      guard case .preposition(let words) = slot, words == "between" || words == "among" else { continue }
+      let group = resolve(tree, [fillers])
+      if group.count > 1 { return group }
+    }
+    return nil
+  }
+
+  private static func pairs(among group: [Argument]) -> [(Argument, Argument)] {
+    group.indices.flatMap { n in
+      group[(n + 1)...].filter { $0.actor != group[n].actor }.map { (group[n], $0) }
+    }
+  }
+
+  /// Whether what an argument is fits the type: who attacks a plan does not fight its owner.
+  private func canServe(_ argument: Argument, _ frame: Frame) -> Bool {
+    frame.type != .fighting || argument.path != .thing
+  }
+
+  /// States have provinces and ministries, but no actors as parts of them; and they themselves are parts only of
+  /// coalitions and organisations ("Turkish members of Islamic State" are not Turkey).
+  private func canBePart(_ part: Argument, of whole: Argument) -> Bool {
+    let part = document.register[part.actor]
+    let whole = document.register[whole.actor]
+    if whole.isState || whole.kind == .person { return false }
+    return !part.isState || whole.isCoalition || whole.kind == .other
   }
 
   private func resolve(_ tree: SentenceTree, _ slots: [[Filler]]) -> [Argument] {
     var result: [Argument] = []
     for fillers in slots {
       for filler in fillers {
-        for argument in arguments.arguments(tree, filler) where !result.contains(where: { $0.actor == argument.actor }) {
+        for argument in arguments.arguments(tree, filler)
+        where !result.contains(where: { $0.actor == argument.actor }) {
           result.append(argument)
         }
       }

@@ -28,14 +28,20 @@ struct SlotFinder {
 
   /// The grammatical subject, shared or understood where the clause has none of its own.
   func surfaceSubject(_ tree: SentenceTree, _ v: Int, depth: Int = 0) -> [Filler] {
-    if let subject = tree.child(v, .nsubj, .csubj), tree.relation(subject) == .nsubj { return [.token(subject)] }
+    if let subject = tree.child(v, .nsubj, .csubj), tree.relation(subject) == .nsubj {
+      return [.token(subject)]
+    }
     guard depth < 6, let head = tree.head(v) else { return [] }
     switch tree.relation(v) {
     case .conj, .parataxis:
-      guard tree.relation(v) == .conj, tree.isVerb(head) || tree.child(head, .cop) != nil || tree.partOfSpeech(head) == .adjective else { return [] }
+      guard tree.relation(v) == .conj,
+        tree.isVerb(head) || tree.child(head, .cop) != nil || tree.partOfSpeech(head) == .adjective
+      else { return [] }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .xcomp:
-      if let object = tree.child(head, .obj), !Self.subjectControl.contains(tree.lemma(head)) { return [.token(object)] }
+      if let object = tree.child(head, .obj), !Self.subjectControl.contains(tree.lemma(head)) {
+        return [.token(object)]
+      }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .ccomp where tree.tag(v) == "VB" || tree.tag(v) == "VBG":
       if let object = tree.child(head, .obj) { return [.token(object)] }
@@ -50,17 +56,29 @@ struct SlotFinder {
       if tree.tag(v) == "VBG" || tree.tag(v) == "VBN" {
         return tree.isNominal(head) ? [.token(head)] : []
       }
-      return owner(tree, head)
+      if document.mentions[tree.index][head] != nil { return [.token(head)] }
+      let owners = owner(tree, head)
+      if !owners.isEmpty { return owners }
+      // "began a campaign to help the army": a purpose is that of whoever acts for it.
+      let first = tree.firstConjunct(head)
+      guard let verb = tree.head(first), tree.isVerb(verb), [.obj, .obl].contains(tree.relation(first)) else {
+        return []
+      }
+      return deepSubject(tree, verb)
     case .amod: return [.token(head)]
     default: return []
     }
   }
 
-  private static let subjectControl: Set<String> = ["promise", "vow", "threaten", "use", "send", "deploy", "spend", "take", "join", "make", "launch", "hold", "have"]
+  private static let subjectControl: Set<String> = [
+    "promise", "vow", "threaten", "use", "send", "deploy", "spend", "take", "join", "make", "launch", "hold",
+    "have",
+  ]
 
   func deepSubject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
     guard isPassive(tree, v) else { return surfaceSubject(tree, v) }
-    return tree.children(v, .obl, .nmod).filter { tree.label($0).isAgent || tree.preposition($0) == "by" }.map { .token($0) }
+    return tree.children(v, .obl, .nmod).filter { tree.label($0).isAgent || tree.preposition($0) == "by" }.map
+    { .token($0) }
   }
 
   func deepObject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
@@ -69,7 +87,9 @@ struct SlotFinder {
     if !objects.isEmpty { return objects.map { .token($0) } }
     // "arms and funds the rebels": the object of the second verb is also the first one's.
     for next in tree.children(v, .conj) where tree.isVerb(next) && tree.children(next, .nsubj).isEmpty {
-      if let object = tree.child(next, .obj), tree.tag(next) == tree.tag(v), tree.children(v, .obl, .xcomp, .ccomp).isEmpty {
+      if let object = tree.child(next, .obj), tree.tag(next) == tree.tag(v),
+        tree.children(v, .obl, .xcomp, .ccomp).isEmpty
+      {
         return [.token(object)]
       }
     }
@@ -85,12 +105,36 @@ struct SlotFinder {
 
   func prepositional(_ tree: SentenceTree, _ v: Int, _ preposition: String) -> [Filler] {
     var result: [Int] = phrasal(tree, v, preposition)
-    for child in tree.children(v, .obl, .nmod, .advcl, .acl) where tree.preposition(child) == preposition { result.append(child) }
-    for object in tree.children(v, .obj) + tree.children(v, .nsubj).filter({ tree.label($0).isPassive }) where preposition != "of" {
-      for child in tree.children(object, .nmod) where tree.preposition(child) == preposition { result.append(child) }
+    for child in tree.children(v, .obl, .nmod, .advcl, .acl) where tree.preposition(child) == preposition {
+      result.append(child)
     }
+    let objects = tree.children(v, .obj) + tree.children(v, .nsubj).filter { tree.label($0).isPassive }
+    for object in objects where preposition != "of" {
+      for part in tree.coordinated(object) {
+        for child in tree.children(part, .nmod) where tree.preposition(child) == preposition {
+          result.append(child)
+        }
+      }
+    }
+    if result.isEmpty, preposition != "of" { result += nearest(tree, after: v, below: v, preposition) }
     return result.map { .token($0) }
   }
+
+  /// The next nominal with a preposition that stands somewhere below a word, in the same stretch of text: where it
+  /// hangs is what parsers know least.
+  private func nearest(_ tree: SentenceTree, after i: Int, below top: Int, _ preposition: String) -> [Int] {
+    guard Self.distant.contains(preposition) else { return [] }
+    var k = i + 1
+    while k < min(tree.count, i + 14) {
+      if tree.isVerb(k), tree.tag(k) != "VBN", k != top { break }
+      if [";", ":", "(", "\"", "”", "“"].contains(tree.form(k)) { break }
+      if tree.isNominal(k), tree.preposition(k) == preposition, tree.isDescendant(k, of: top) { return [k] }
+      k += 1
+    }
+    return []
+  }
+
+  private static let distant: Set<String> = ["against", "on", "with", "between", "at", "by"]
 
   /// What follows a preposition made of a phrase ("in support of"), whose noun heads the phrase in the tree.
   private func phrasal(_ tree: SentenceTree, _ i: Int, _ preposition: String) -> [Int] {
@@ -105,7 +149,13 @@ struct SlotFinder {
   func clauseSubject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
     var result: [Filler] = []
     for child in tree.children(v, .ccomp, .xcomp, .advcl) {
-      if tree.relation(child) == .advcl, tree.children(child, .mark).contains(where: { ["if", "because", "as", "while", "after"].contains(tree.lemma($0)) }) { continue }
+      if tree.relation(child) == .advcl,
+        tree.children(child, .mark).contains(where: {
+          ["if", "because", "as", "while", "after"].contains(tree.lemma($0))
+        })
+      {
+        continue
+      }
       if let subject = tree.child(child, .nsubj) {
         result.append(.token(subject))
       } else if tree.relation(child) == .xcomp, let object = tree.child(v, .obj) {
@@ -126,41 +176,182 @@ struct SlotFinder {
   /// The light verb that governs a predicate noun ("launched an attack"), if any.
   func lightVerb(_ tree: SentenceTree, _ n: Int) -> Int? {
     let first = tree.firstConjunct(n)
-    guard let head = tree.head(first), tree.isVerb(head), words.contains(tree.lemma(head), in: .light) else { return nil }
+    guard let head = tree.head(first), tree.isVerb(head), words.contains(tree.lemma(head), in: .light) else {
+      return nil
+    }
     switch tree.relation(first) {
     case .obj: return head
     case .nsubj where tree.label(first).isPassive: return head
-    case .obl where ["in", "under", "with", "into", "on", "to"].contains(tree.preposition(first) ?? ""): return head
+    case .obl where ["in", "under", "into", "on", "to"].contains(tree.preposition(first) ?? ""): return head
     default: return nil
     }
   }
 
+  /// Who owns what a noun says: possessors and demonyms, the subject of a light verb, who claims responsibility for
+  /// it, who leads it.
   func owner(_ tree: SentenceTree, _ n: Int) -> [Filler] {
     var result: [Filler] = []
     let owners = document.owners[tree.index][n]
-    if !owners.isEmpty { result.append(.actors(owners, token: n)) }
+    if let first = owners.first {
+      result.append(.actors(hyphenPartners(tree, n).filter { $0 != first } + owners, token: n))
+    }
+    result += leaders(tree, n)
     if let verb = lightVerb(tree, n) { result += deepSubject(tree, verb) }
+    result += claimants(tree, n)
     // "an attack carried out by the group", "the war that Russia launched"
-    for clause in tree.children(n, .acl) where words.contains(tree.lemma(clause), in: .light) || words.contains(tree.lemma(clause), in: .claim) {
-      result += deepSubject(tree, clause)
+    for clause in tree.children(n, .acl)
+    where words.contains(tree.lemma(clause), in: .light) || words.contains(tree.lemma(clause), in: .claim) {
+      if isPassive(tree, clause) {
+        result += deepSubject(tree, clause)
+        if ["blame", "pin"].contains(tree.lemma(clause)) {
+          result += tree.children(clause, .obl).filter { tree.preposition($0) == "on" }.map { .token($0) }
+        }
+        if ["attribute", "ascribe"].contains(tree.lemma(clause)) {
+          result += tree.children(clause, .obl).filter { tree.preposition($0) == "to" }.map { .token($0) }
+        }
+      } else if let subject = tree.child(clause, .nsubj) {
+        result.append(.token(subject))
+      }
     }
     // A name's own possessor for a noun in front of it: "Syria's ally Iran".
-    if let head = tree.head(n), tree.label(n).isDescription || tree.relation(n) == .compound {
-      for possessor in tree.children(head) where tree.label(possessor).isPossessive { result.append(.token(possessor)) }
+    if let head = tree.head(n), tree.label(n).isDescription || [.compound, .amod].contains(tree.relation(n)) {
+      for possessor in tree.children(head) where tree.label(possessor).isPossessive {
+        result.append(.token(possessor))
+      }
     }
+    if result.isEmpty { result += participants(tree, n) }
     return result
+  }
+
+  /// Who is in an event that a clause only mentions beside its own: "died in clashes with the army", "seized the town
+  /// amid fighting with …" make the clause's subject a party of the clashes.
+  private func participants(_ tree: SentenceTree, _ n: Int) -> [Filler] {
+    let first = tree.firstConjunct(n)
+    guard words.contains(tree.lemma(n), in: .event), tree.relation(first) == .obl,
+      let verb = tree.head(first),
+      tree.isVerb(verb), !words.contains(tree.lemma(verb), in: .say),
+      !words.contains(tree.lemma(verb), in: .light),
+      ["in", "during", "amid", "after", "following", "despite", "through"].contains(
+        tree.preposition(first) ?? ""),
+      tree.children(n, .nmod).contains(where: { ["with", "against"].contains(tree.preposition($0) ?? "") })
+    else { return [] }
+    return surfaceSubject(tree, verb)
+  }
+
+  /// Who is said to be behind an event: "claimed responsibility for the attack", "was behind the attack",
+  /// "blamed the group for the attack".
+  private func claimants(_ tree: SentenceTree, _ n: Int) -> [Filler] {
+    let first = tree.firstConjunct(n)
+    guard words.contains(tree.lemma(n), in: .event), let head = tree.head(first) else { return [] }
+    let preposition = tree.preposition(first)
+    switch tree.relation(first) {
+    case .nmod where preposition == "for" && tree.lemma(head) == "responsibility",
+      .obl where preposition == "for" && tree.lemma(head) == "responsibility":
+      // "claimed responsibility for …", "responsibility for … was claimed by …"
+      guard let verb = tree.head(head), tree.isVerb(verb), Self.claiming.contains(tree.lemma(verb)) else {
+        return []
+      }
+      return deepSubject(tree, verb)
+    case .obl where preposition == "for" && Self.claiming.contains(tree.lemma(head)),
+      .advcl where preposition == "for" && Self.claiming.contains(tree.lemma(head)):
+      guard tree.children(head, .obj, .nsubj).contains(where: { tree.lemma($0) == "responsibility" }) else {
+        return []
+      }
+      return deepSubject(tree, head)
+    case .obl where preposition == "for" && ["blame", "condemn"].contains(tree.lemma(head)):
+      return tree.lemma(head) == "blame" ? deepObject(tree, head) : []
+    case .obl where preposition == "for" && tree.lemma(head) == "responsible":
+      return adjectiveSubject(tree, head)
+    case .obj where ["claim", "perpetrate", "plan", "mastermind"].contains(tree.lemma(head)):
+      return deepSubject(tree, head)
+    case .obj where tree.lemma(head) == "blame":
+      return tree.children(head, .obl).filter { tree.preposition($0) == "on" }.map { .token($0) }
+    case .root, .ccomp, .parataxis, .acl, .advcl, .conj, .obl, .nmod: break
+    case .nsubj where tree.label(first).isPassive && tree.lemma(head) == "claim":
+      return deepSubject(tree, head)
+    case .nsubj where tree.label(first).isPassive && tree.lemma(head) == "blame":
+      return tree.children(head, .obl).filter { tree.preposition($0) == "on" }.map { .token($0) }
+    default: return []
+    }
+    // "the group behind the attack", "the group was behind the attack"
+    guard tree.preposition(n) == "behind" else { return [] }
+    if let subject = tree.child(n, .nsubj) { return [.token(subject)] }
+    if tree.relation(n) == .nmod, tree.isNominal(head) { return [.token(head)] }
+    if tree.relation(n) == .acl, tree.isNominal(head) { return [.token(head)] }
+    return []
+  }
+
+  private static let claiming: Set<String> = ["claim", "take", "accept", "assume", "admit"]
+
+  /// "US-led campaign", "Qatari-brokered talks": who is named before the participle acts in the event.
+  private func leaders(_ tree: SentenceTree, _ n: Int) -> [Filler] {
+    guard
+      words.contains(tree.lemma(n), in: .event)
+        || ["deal", "truce", "ceasefire", "agreement", "accord"].contains(tree.lemma(n))
+    else { return [] }
+    return tree.children(n, .amod, .compound, .acl).filter {
+      $0 < n
+        && ["led", "imposed", "launched", "brokered", "mediated", "hosted", "conducted"].contains(
+          tree.form($0).lowercased())
+    }.flatMap { compoundFirst(tree, $0) }
+  }
+
+  /// The actors before the hyphen of a compound whose second part is `p`.
+  func compoundFirst(_ tree: SentenceTree, _ p: Int) -> [Filler] {
+    guard p >= 2, tree.form(p - 1) == "-" || tree.form(p - 1) == "–" else { return [] }
+    let names = document.names[tree.index]
+    var result: [Int] = []
+    var end = p - 2
+    while end >= 0 {
+      let token = names[end]?.head ?? end
+      guard let actors = document.mentions[tree.index][token]?.actors else { break }
+      result += actors
+      let start = names[end]?.tokens.lowerBound ?? end
+      // "US-Saudi-backed", "Russian- and Iranian-backed"
+      if start >= 2, tree.form(start - 1) == "-" {
+        end = start - 2
+      } else if start >= 3, ["and", "or"].contains(tree.form(start - 1).lowercased()),
+        tree.form(start - 2) == "-"
+      {
+        end = start - 3
+      } else {
+        break
+      }
+    }
+    return result.isEmpty ? [] : [.actors(result, token: p - 2)]
+  }
+
+  /// The first parts of names joined by a hyphen before a noun: "Saudi-Houthi clashes".
+  private func hyphenPartners(_ tree: SentenceTree, _ n: Int) -> [Int] {
+    let names = document.names[tree.index]
+    for child in tree.children(n, .amod, .compound) where child < n {
+      let start = names[child]?.tokens.lowerBound ?? child
+      guard start >= 2, ["-", "–", "/"].contains(tree.form(start - 1)) else { continue }
+      let first = names[start - 2]?.head ?? start - 2
+      if let mention = document.mentions[tree.index][first] { return mention.actors }
+    }
+    return []
   }
 
   func prepositionalOfNoun(_ tree: SentenceTree, _ n: Int, _ preposition: String) -> [Filler] {
     var result: [Int] = phrasal(tree, n, preposition)
-    for child in tree.children(n, .nmod, .obl, .acl) where tree.preposition(child) == preposition { result.append(child) }
+    for child in tree.children(n, .nmod, .obl, .acl) where tree.preposition(child) == preposition {
+      result.append(child)
+    }
     if let verb = lightVerb(tree, n), preposition != "of" {
-      for child in tree.children(verb, .obl) where tree.preposition(child) == preposition && child != n { result.append(child) }
+      for child in tree.children(verb, .obl) where tree.preposition(child) == preposition && child != n {
+        result.append(child)
+      }
+    }
+    if result.isEmpty, preposition != "of" {
+      result += nearest(tree, after: n, below: lightVerb(tree, n) ?? n, preposition)
     }
     if result.isEmpty {
       // "raids and air strikes on the town": the last of coordinated nouns carries what all share.
       for next in tree.children(n, .conj) {
-        for child in tree.children(next, .nmod) where tree.preposition(child) == preposition { result.append(child) }
+        for child in tree.children(next, .nmod) where tree.preposition(child) == preposition {
+          result.append(child)
+        }
       }
     }
     return result.map { .token($0) }
@@ -171,6 +362,16 @@ struct SlotFinder {
     var result: [Filler] = []
     if tree.child(n, .cop) != nil, let subject = tree.child(n, .nsubj) { result.append(.token(subject)) }
     for child in tree.children(n, .appos) { result.append(.token(child)) }
+    // "Assad's Russian backers": with a possessor beside it, the adjective tells who they are.
+    if tree.children(n).contains(where: { tree.label($0).isPossessive }) {
+      for child in tree.children(n, .amod, .compound) where document.names[tree.index][child]?.head == child {
+        result += tree.coordinated(child).map { .token($0) }
+      }
+    }
+    // "Its ally" may be resolved to an actor by itself; a body of its owner is nobody else.
+    if let mention = document.mentions[tree.index][n], mention.form == .name || mention.form == .definite {
+      result.append(.actors(mention.actors, token: n))
+    }
     if let head = tree.head(n) {
       switch tree.relation(n) {
       case .appos: result.append(.token(head))
@@ -178,11 +379,19 @@ struct SlotFinder {
       case .nmod where tree.label(n).isDescription: result.append(.token(head))
       case .conj:
         let first = tree.firstConjunct(n)
-        if tree.child(first, .cop) != nil, let subject = tree.child(first, .nsubj) { result.append(.token(subject)) }
+        if tree.child(first, .cop) != nil, let subject = tree.child(first, .nsubj) {
+          result.append(.token(subject))
+        }
       case .xcomp where tree.preposition(n) == "as", .obl where tree.preposition(n) == "as":
         result += deepObject(tree, head).isEmpty ? surfaceSubject(tree, head) : deepObject(tree, head)
       default: break
       }
+    }
+    // "his allies Russia, Iran and …": a name right behind the noun is in apposition to it wherever it hangs.
+    if n + 1 < tree.count, let name = document.names[tree.index][n + 1], name.tokens.lowerBound == n + 1,
+      tree.head(name.head) != n, tree.relation(name.head) != .nmod || !tree.label(name.head).isPossessive
+    {
+      result.append(.token(name.head))
     }
     // "its ally Moscow": the name may hang below the noun.
     for child in tree.children(n, .compound, .flat) where child > n { result.append(.token(child)) }
@@ -193,7 +402,9 @@ struct SlotFinder {
 
   func adjectiveSubject(_ tree: SentenceTree, _ a: Int) -> [Filler] {
     if tree.child(a, .nsubj) != nil { return surfaceSubject(tree, a) }
-    if tree.relation(a) == .amod || tree.relation(a) == .acl, let head = tree.head(a) { return [.token(head)] }
+    if tree.relation(a) == .amod || tree.relation(a) == .acl, let head = tree.head(a) {
+      return [.token(head)]
+    }
     return surfaceSubject(tree, a)
   }
 }

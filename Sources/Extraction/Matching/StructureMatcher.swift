@@ -12,7 +12,9 @@ struct StructureMatcher {
     var result: [RelationCandidate] = []
     for i in 0..<tree.count {
       let form = tree.form(i).lowercased()
-      if form == "including" || form == "like" && tree.partOfSpeech(i) == .adposition || form == "such" && i + 1 < tree.count && tree.lemma(i + 1) == "as" {
+      if form == "including" || form == "like" && tree.partOfSpeech(i) == .adposition
+        || form == "such" && i + 1 < tree.count && tree.lemma(i + 1) == "as"
+      {
         result += list(tree, i)
       }
       if form == "(" || form == "–" || form == "—" { result += bracket(tree, i) }
@@ -36,13 +38,16 @@ struct StructureMatcher {
     if !tree.isNominal(whole) { whole = nominalBefore(i, tree) ?? whole }
     let wholes = arguments.arguments(tree, .token(whole)).filter { $0.path == .direct }
     let classes = words.classes(of: tree.lemma(whole))
-    guard let target = wholes.first, !classes.isDisjoint(with: [.fighter, .group, .coalition, .opposition, .community, .force, .country])
-      || document.register[target.actor].isCoalition
+    guard let target = wholes.first,
+      !classes.isDisjoint(with: [.fighter, .group, .coalition, .opposition, .community, .force, .country])
+        || document.register[target.actor].isCoalition
     else { return [] }
-    return arguments.arguments(tree, .token(member)).filter { $0.path == .direct && $0.actor != target.actor }.map {
-      RelationCandidate(
-        source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.including", sentence: tree.index, predicate: i)
-    }
+    return arguments.arguments(tree, .token(member)).filter { $0.path == .direct && $0.actor != target.actor }
+      .map {
+        RelationCandidate(
+          source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.including",
+          sentence: tree.index, predicate: i)
+      }
   }
 
   private func nominalBefore(_ i: Int, _ tree: SentenceTree) -> Int? {
@@ -56,14 +61,18 @@ struct StructureMatcher {
 
   /// "the Quartet (the United States, Russia, …)": those in brackets are part of the coalition.
   private func bracket(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
-    guard i > 0, let close = (i + 1..<tree.count).first(where: { [")", "–", "—"].contains(tree.form($0)) }), close - i > 3 else { return [] }
+    guard i > 0, let close = (i + 1..<tree.count).first(where: { [")", "–", "—"].contains(tree.form($0)) }),
+      close - i > 3
+    else { return [] }
     let before = document.names[tree.index][i - 1]?.head ?? i - 1
     guard let whole = document.mentions[tree.index][before], let target = whole.actors.first,
       document.register[target].isCoalition
     else { return [] }
     var members: [Argument] = []
     for k in (i + 1)..<close {
-      guard let mention = document.mentions[tree.index][k], mention.form == .name, tree.relation(k) != .compound else { continue }
+      guard let mention = document.mentions[tree.index][k], mention.form == .name,
+        tree.relation(k) != .compound
+      else { continue }
       for actor in mention.actors where actor != target && !members.contains(where: { $0.actor == actor }) {
         members.append(Argument(actor: actor, token: k, path: .direct))
       }
@@ -71,7 +80,8 @@ struct StructureMatcher {
     guard members.count > 1 else { return [] }
     return members.map {
       RelationCandidate(
-        source: $0, target: Argument(actor: target, token: before, path: .direct), type: .partOf, status: .asserted,
+        source: $0, target: Argument(actor: target, token: before, path: .direct), type: .partOf,
+        status: .asserted,
         rule: "part_of.brackets", sentence: tree.index, predicate: before)
     }
   }

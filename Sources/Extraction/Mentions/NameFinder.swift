@@ -14,6 +14,8 @@ struct NameFinder {
   func find(in trees: [SentenceTree], year: Int?, register: inout ActorRegister) -> [[NameSpan]] {
     let matches = trees.map { tree in gazetteer.matches(in: tree.sentence.tokens.map(\.form)) }
     let support = supported(matches)
+    let formers = FormerLeaders(
+      gazetteer: gazetteer, words: words, trees: trees, matches: matches, year: year)
     let acronyms = introducedAcronyms(in: trees)
     var result: [[NameSpan]] = []
     var surnames: [String: Int] = [:]
@@ -36,14 +38,35 @@ struct NameFinder {
         if form.role == .place {
           sense = .place(state: register.index(for: entry))
         } else {
-          let index = register.index(for: entry)
+          let index: Int
+          if form.role == .leader, formers.contains(entry, form) {
+            index = formers.index(of: form, register: &register)
+          } else {
+            index = register.index(for: entry)
+          }
           sense = .actor(index, form.role)
           if form.role == .leader, let surname = form.surname {
             surnames[surname.lowercased()] = index
           }
         }
         for i in match.words { taken[i] = true }
-        spans.append(NameSpan(tokens: match.words, head: head(of: match.words, in: tree), sense: sense))
+        let parts = parts(of: match.words, in: tree)
+        if let inner = parts.inner, let found = gazetteer.longestMatch(in: inner.map(tree.form), at: 0),
+          found.words.count == inner.count,
+          let reading = choose(
+            GazetteerMatch(words: inner, readings: found.readings), in: tree, support: support,
+            acronyms: acronyms,
+            year: year)
+        {
+          let part = register.index(for: gazetteer.entry(of: reading))
+          let role = gazetteer.form(of: reading).role
+          spans.append(NameSpan(tokens: inner, head: head(of: inner, in: tree), sense: .actor(part, role)))
+          let outer = parts.outer
+          spans.append(
+            NameSpan(tokens: outer, head: head(of: outer, in: tree), sense: sense, written: match.words))
+        } else {
+          spans.append(NameSpan(tokens: match.words, head: head(of: match.words, in: tree), sense: sense))
+        }
       }
       for name in unknown.additional where !name.tokens.contains(where: { taken[$0] }) {
         for i in name.tokens { taken[i] = true }
@@ -55,32 +78,48 @@ struct NameFinder {
     return result
   }
 
+  /// "US-led coalition", "anti-ISIL coalition": the name inside the compound, and what the compound modifies.
+  private func parts(of name: Range<Int>, in tree: SentenceTree) -> (inner: Range<Int>?, outer: Range<Int>) {
+    guard let hyphen = name.dropFirst().dropLast(2).first(where: { tree.form($0) == "-" }) else {
+      return (nil, name)
+    }
+    if hyphen == name.lowerBound + 1, ["pro", "anti"].contains(tree.form(name.lowerBound).lowercased()) {
+      return (hyphen + 1..<name.upperBound - 1, name.upperBound - 1..<name.upperBound)
+    }
+    let participle = tree.form(hyphen + 1).lowercased()
+    guard participle.hasSuffix("ed") || participle == "led" else { return (nil, name) }
+    return (name.lowerBound..<hyphen, hyphen + 2..<name.upperBound)
+  }
+
   // MARK: - Choosing among readings
 
-  /// The entries that the article names unambiguously, and the states that it names.
-  private func supported(_ matches: [[GazetteerMatch]]) -> Set<ActorID> {
-    var result: Set<ActorID> = []
+  /// How often the article names each entry unambiguously.
+  private func supported(_ matches: [[GazetteerMatch]]) -> [ActorID: Int] {
+    var result: [ActorID: Int] = [:]
     for match in matches.joined() {
       let clear = match.readings.filter { !gazetteer.form(of: $0).isAmbiguous && !$0.isSurname }
-      if clear.count == 1, let only = clear.first { result.insert(gazetteer.entry(of: only).id) }
+      if clear.count == 1, let only = clear.first { result[gazetteer.entry(of: only).id, default: 0] += 1 }
     }
     return result
   }
 
   private func choose(
-    _ match: GazetteerMatch, in tree: SentenceTree, support: Set<ActorID>, acronyms: [String: String], year: Int?
+    _ match: GazetteerMatch, in tree: SentenceTree, support: [ActorID: Int], acronyms: [String: String],
+    year: Int?
   ) -> GazetteerReading? {
-    func score(_ reading: GazetteerReading) -> Int {
+    func score(_ reading: GazetteerReading) -> Double {
       let entry = gazetteer.entry(of: reading)
       let form = gazetteer.form(of: reading)
-      var score = 0
-      let named = support.contains(entry.id)
-      let atHome = entry.homes.contains(where: support.contains)
+      var score = 0.0
+      let named = support[entry.id] != nil
+      let timesAtHome = entry.homes.reduce(0) { $0 + (support[$1] ?? 0) }
+      let atHome = timesAtHome > 0
       if form.isAmbiguous || form.role == .acronym && match.readings.count > 1 {
         guard named || atHome else { return -1 }
       }
       if named { score += 4 }
-      if atHome { score += 2 }
+      // Of two groups of one name the one whose home the article names more often.
+      if atHome { score += 2 + Double(min(timesAtHome, 99)) / 100 }
       if form.role == .name || form.role == .acronym { score += 1 }
       if form.role == .leader, let year, !form.holds(in: year) { score -= 1 }
       if form.role == .place { score -= 1 }
@@ -97,7 +136,7 @@ struct NameFinder {
         if gazetteer.readings(of: long).isEmpty, form.count <= 5 { return nil }
       }
     }
-    var best: (reading: GazetteerReading, score: Int)?
+    var best: (reading: GazetteerReading, score: Double)?
     for reading in match.readings {
       let value = score(reading)
       if value >= 0 || !gazetteer.form(of: reading).isAmbiguous && value > -2, value > best?.score ?? -2 {
@@ -128,18 +167,23 @@ struct NameFinder {
     while start > 0 {
       let form = tree.form(start - 1)
       let isCapitalised = form.first?.isUppercase ?? false
-      let isJoiner = ["of", "for", "the", "and", "in", "-", "'s", "’s", "'", "’", "al", "de", "del", "la"].contains(form.lowercased())
+      let isJoiner = ["of", "for", "the", "and", "in", "-", "'s", "’s", "'", "’", "al", "de", "del", "la"]
+        .contains(form.lowercased())
       guard isCapitalised || isJoiner && start < end else { break }
       start -= 1
     }
-    while start < end, !(tree.form(start).first?.isUppercase ?? false), tree.form(start) != "al" { start += 1 }
+    while start < end, !(tree.form(start).first?.isUppercase ?? false), tree.form(start) != "al" {
+      start += 1
+    }
     return start..<end
   }
 
   static func isAcronym(_ form: String) -> Bool {
     let letters = form.unicodeScalars.filter { $0.properties.isUppercase }
     return letters.count >= 2 && form.count <= 9
-      && form.unicodeScalars.allSatisfy { $0.properties.isUppercase || ("0"..."9").contains($0) || $0 == "-" || $0 == "." || $0 == "/" }
+      && form.unicodeScalars.allSatisfy {
+        $0.properties.isUppercase || ("0"..."9").contains($0) || $0 == "-" || $0 == "." || $0 == "/"
+      }
   }
 
   // MARK: - Names that the gazetteer doesn't know
@@ -151,10 +195,14 @@ struct NameFinder {
     var additional: [NameSpan] = []
     for name in tree.sentence.names {
       var tokens = name.tokens
-      while let first = tokens.first, ["the", "a", "an"].contains(tree.form(first).lowercased()), tokens.count > 1 {
+      while let first = tokens.first, ["the", "a", "an"].contains(tree.form(first).lowercased()),
+        tokens.count > 1
+      {
         tokens = tokens.dropFirst()
       }
-      while let last = tokens.last, ["'s", "’s", "'", "’", "(", ",", "-"].contains(tree.form(last)), tokens.count > 1 {
+      while let last = tokens.last, ["'s", "’s", "'", "’", "(", ",", "-"].contains(tree.form(last)),
+        tokens.count > 1
+      {
         tokens = tokens.dropLast()
       }
       let top = head(of: tokens, in: tree)
@@ -163,7 +211,9 @@ struct NameFinder {
       let inside = matches.filter { $0.words.overlaps(tokens) }
       if inside.isEmpty {
         additional.append(span)
-      } else if inside.allSatisfy({ tokens.contains($0.words.lowerBound) && tokens.contains($0.words.upperBound - 1) }),
+      } else if inside.allSatisfy({
+        tokens.contains($0.words.lowerBound) && tokens.contains($0.words.upperBound - 1)
+      }),
         inside.allSatisfy({ $0.words.count < tokens.count }), overrides(span, inside, in: tree)
       {
         overriding.append(span)
@@ -183,7 +233,9 @@ struct NameFinder {
       } && !span.tokens.contains { words.contains(tree.lemma($0), in: .title) }
     case .organization, .nobody:
       // The known name must not be the head, nor may it be followed by a common noun only.
-      guard !inside.contains(where: { $0.words.contains(span.head) && $0.words.count > 1 }) else { return false }
+      guard !inside.contains(where: { $0.words.contains(span.head) && $0.words.count > 1 }) else {
+        return false
+      }
       return inside.allSatisfy { match in
         match.readings.allSatisfy { gazetteer.form(of: $0).role != .leader }
       }
@@ -198,6 +250,7 @@ struct NameFinder {
     switch kind {
     case .person:
       guard let last = tokens.last else { return nil }
+      if words.contains(tree.lemma(last), in: .medium) { return .nobody }
       return .person(key: Self.personKey(tree.form(last)))
     case .organization, .other:
       let classes = words.classes(of: lemma)
@@ -209,8 +262,13 @@ struct NameFinder {
         return nil
       }
       if !classes.isDisjoint(with: [.civilian, .place]) { return .nobody }
+      // "Terminal High Altitude Area Defence", "Shahed drones": weapons.
+      let last = words.classes(of: tree.lemma(tokens.upperBound - 1))
+      if last.contains(.position), last.isDisjoint(with: [.group, .member, .fighter]) { return .nobody }
       let text = tokens.map(tree.form).joined(separator: " ")
-      return kind == .organization ? .organization(key: Self.key(text)) : namesGroup(head, in: tree) ? .organization(key: Self.key(text)) : nil
+      return kind == .organization
+        ? .organization(key: Self.key(text))
+        : namesGroup(head, in: tree) ? .organization(key: Self.key(text)) : nil
     case .location:
       let text = tokens.map(tree.form).joined(separator: " ")
       return namesGroup(head, in: tree) ? .organization(key: Self.key(text)) : .place(state: nil)
@@ -220,7 +278,8 @@ struct NameFinder {
   /// Whether a name is introduced as one of a group: "the jihadist group X", "X, a militia".
   private func namesGroup(_ head: Int, in tree: SentenceTree) -> Bool {
     func isGroupNoun(_ i: Int) -> Bool {
-      tree.partOfSpeech(i) == .noun && !words.classes(of: tree.lemma(i)).isDisjoint(with: [.group, .fighter, .coalition])
+      tree.partOfSpeech(i) == .noun
+        && !words.classes(of: tree.lemma(i)).isDisjoint(with: [.group, .fighter, .coalition])
     }
     let below = tree.children(head, .appos, .compound, .nmod).filter {
       tree.relation($0) != .nmod || tree.label($0).isDescription
@@ -270,19 +329,26 @@ struct NameFinder {
         switch long.sense {
         case .organization(let key): short[Self.key(tree.form(i + 1))] = key
         case .actor(let index, _): short[Self.key(tree.form(i + 1))] = "#\(index)"
+        case .nobody: short[Self.key(tree.form(i + 1))] = ""
         default: break
         }
       }
     }
+    let places = placesTakenForPersons(spans, trees: trees)
     for (s, tree) in trees.enumerated() {
       for n in spans[s].indices {
         switch spans[s][n].sense {
+        case .person(let key) where places.contains(key): spans[s][n].sense = .place(state: nil)
         case .person(let key):
           if let index = surnames[key] ?? surnames["al-" + key] {
             spans[s][n].sense = .actor(index, .leader)
           }
         case .organization(let key):
           guard let long = short[key] else { break }
+          if long.isEmpty {
+            spans[s][n].sense = .nobody
+            break
+          }
           if long.hasPrefix("#"), let index = Int(long.dropFirst()) {
             spans[s][n].sense = .actor(index, .name)
           } else {
@@ -294,7 +360,7 @@ struct NameFinder {
       // Short forms that nothing has marked as a name.
       let covered = Set(spans[s].flatMap { Array($0.tokens) })
       for i in 0..<tree.count where !covered.contains(i) && Self.isAcronym(tree.form(i)) {
-        guard let long = short[Self.key(tree.form(i))] else { continue }
+        guard let long = short[Self.key(tree.form(i))], !long.isEmpty else { continue }
         let sense: NameSpan.Sense
         if long.hasPrefix("#"), let index = Int(long.dropFirst()) {
           sense = .actor(index, .name)
@@ -306,4 +372,39 @@ struct NameFinder {
       spans[s].sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
     }
   }
+
+  /// The keys of names marked as persons that the article uses as places ("in Kumshe", "captured Kumshe").
+  private func placesTakenForPersons(_ spans: [[NameSpan]], trees: [SentenceTree]) -> Set<String> {
+    var places: Set<String> = []
+    var persons: Set<String> = []
+    for (list, tree) in zip(spans, trees) {
+      for span in list {
+        guard case .person(let key) = span.sense, let last = span.tokens.last else { continue }
+        let head = span.head
+        let isLocal = ["in", "at", "near", "outside", "towards", "around", "inside"].contains(
+          tree.preposition(head) ?? "")
+        let isTaken =
+          tree.relation(tree.firstConjunct(head)) == .obj
+          && tree.head(tree.firstConjunct(head)).map { Self.taking.contains(tree.lemma($0)) } ?? false
+        if isLocal || isTaken && span.tokens.count == 1
+          || ["al-", "el-"].contains(tree.form(last).lowercased())
+        {
+          places.insert(key)
+        }
+        let hasTitle = tree.children(head, .compound, .amod, .appos, .nmod).contains {
+          !words.classes(of: tree.lemma($0)).isDisjoint(with: [.title, .member])
+        }
+        let speaks =
+          tree.relation(head) == .nsubj
+          && tree.head(head).map { words.contains(tree.lemma($0), in: .say) } ?? false
+        if hasTitle || speaks { persons.insert(key) }
+      }
+    }
+    return places.subtracting(persons)
+  }
+
+  private static let taking: Set<String> = [
+    "capture", "seize", "retake", "recapture", "overrun", "besiege", "storm", "shell", "bombard", "clear",
+    "bomb",
+  ]
 }

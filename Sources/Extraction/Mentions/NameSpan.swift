@@ -17,4 +17,6 @@ struct NameSpan {
   /// The token of the name that stands highest in the tree.
   var head: Int
   var sense: Sense
+  /// The tokens of the name as it is written, where parts of it are names of their own ("US-led coalition").
+  var written: Range<Int>?
 }

@@ -17,6 +17,8 @@ struct ArticleActor {
   /// How often it is mentioned other than by a pronoun.
   var count = 0
   var isCoalition: Bool { kind == .coalition || kind == .internationalOrganization }
+  /// It is a forum of all states, not an alliance.
+  var isUnitedNations: Bool { id.hasPrefix("united-nations") || id.hasPrefix("un-") }
   var isState: Bool { kind == .state || kind == .government }
   var isGroup: Bool { kind == .armedGroup || kind == .politicalParty || kind == .coalition }
 }
@@ -73,7 +75,9 @@ struct ActorRegister {
     for character in name.decomposedStringWithCompatibilityMapping.unicodeScalars {
       if character.properties.isAlphabetic || ("0"..."9").contains(character) {
         result.unicodeScalars.append(contentsOf: character.properties.lowercaseMapping.unicodeScalars)
-      } else if character.properties.generalCategory != .nonspacingMark, !result.hasSuffix("-"), !result.isEmpty {
+      } else if character.properties.generalCategory != .nonspacingMark, !result.hasSuffix("-"),
+        !result.isEmpty
+      {
         if character != "'" && character != "’" { result += "-" }
       }
     }

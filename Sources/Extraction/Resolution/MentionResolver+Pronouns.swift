@@ -15,15 +15,20 @@ extension MentionResolver {
       }
       return nil
     case "he", "him", "his", "she", "her", "himself", "herself":
-      return antecedent(tree, i, rule: "pronoun.person") { mention, _ in mention.isPerson }
+      return antecedent(tree, i, rule: "pronoun.person") { mention, _ in
+        mention.isPerson && mention.actors.count == 1
+      }
     case "it", "its", "itself":
+      if let shared = ofConjunct(tree, i) { return shared }
       return antecedent(tree, i, rule: "pronoun.thing") { mention, register in
         !mention.isPerson && mention.actors.count == 1 && (!mention.isPlural || mention.form == .name)
           && register[mention.actors[0]].kind != .person
       }
     case "they", "them", "their", "theirs", "themselves":
+      if let shared = ofConjunct(tree, i) { return shared }
       return antecedent(tree, i, rule: "pronoun.plural") { mention, register in
-        mention.isPlural || mention.actors.count > 1 || mention.actors.allSatisfy { !register[$0].isState && register[$0].kind != .person }
+        mention.isPlural || mention.actors.count > 1
+          || mention.actors.allSatisfy { !register[$0].isState && register[$0].kind != .person }
       }
     case "both":
       return nil
@@ -31,16 +36,30 @@ extension MentionResolver {
     }
   }
 
+  /// "the army and its allies": a possessive in the second of two coordinated phrases takes up the first.
+  private mutating func ofConjunct(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    guard tree.label(i).isPossessive, let noun = tree.head(i), tree.relation(noun) == .conj,
+      let first = tree.head(noun),
+      first < i, let mention = mention(tree, first)
+    else { return nil }
+    return Mention(
+      sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: mention.actors,
+      rule: "pronoun.conjunct")
+  }
+
   /// The noun that a relative clause modifies.
   private mutating func relative(_ tree: SentenceTree, _ i: Int) -> Mention? {
     var node: Int? = i
     while let current = node {
-      if tree.relation(current) == .acl, tree.label(current).isRelativeClause, let head = tree.head(current), head != i {
+      if tree.relation(current) == .acl, tree.label(current).isRelativeClause, let head = tree.head(current),
+        head != i
+      {
         var actors: [Int] = []
         guard let mention = mention(tree, head) else { return nil }
         actors += mention.actors
         return Mention(
-          sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: actors, isPerson: mention.isPerson,
+          sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: actors,
+          isPerson: mention.isPerson,
           rule: "pronoun.relative")
       }
       node = tree.head(current)
@@ -53,12 +72,14 @@ extension MentionResolver {
   ) -> Mention? {
     var best: (mention: Mention, score: Int)?
     let clause = clauseRoot(tree, i)
+    let others = coarguments(tree, i, clause: clause)
     for mention in history.reversed() {
       let distance = tree.index - mention.sentence
       if distance > 2 { break }
       if mention.form == .pronoun, mention.rule == "pronoun.relative" { continue }
       if distance == 0, mention.tokens.contains(i) || mention.head > i { continue }
       guard mention.form != .modifier, fits(mention, register) else { continue }
+      if mention.actors.contains(where: others.contains) { continue }
       var score = -4 * distance
       if mention.isSubject { score += 3 }
       if distance == 0 {
@@ -73,6 +94,18 @@ extension MentionResolver {
     return Mention(
       sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: best.mention.actors,
       isPerson: best.mention.isPerson, rule: rule)
+  }
+
+  /// The actors that the pronoun's own clause names beside it, and so cannot be meant by it ("it is fighting Y").
+  private mutating func coarguments(_ tree: SentenceTree, _ i: Int, clause: Int) -> Set<Int> {
+    guard !tree.label(i).isPossessive else { return [] }
+    var result: Set<Int> = []
+    for argument in tree.children(clause, .nsubj, .obj, .obl, .iobj) where argument != i {
+      for part in tree.coordinated(argument) where spanAt[tree.index][part]?.head == part {
+        if let mention = mention(tree, part) { result.formUnion(mention.actors) }
+      }
+    }
+    return result
   }
 
   private func clauseRoot(_ tree: SentenceTree, _ i: Int) -> Int {

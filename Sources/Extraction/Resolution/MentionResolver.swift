@@ -92,7 +92,9 @@ struct MentionResolver {
     if result != nil {
       result!.isSubject = tree.relation(tree.firstConjunct(i)) == .nsubj
       let tag = tree.tag(i)
-      result!.isPlural = tag.hasSuffix("S") && tag.hasPrefix("NN") || result!.actors.count > 1 || !tree.children(i, .conj).isEmpty
+      result!.isPlural =
+        tag.hasSuffix("S") && tag.hasPrefix("NN") || result!.actors.count > 1
+        || !tree.children(i, .conj).isEmpty
       let lemma = tree.lemma(i)
       for actor in result!.actors where result!.form != .pronoun {
         if tree.partOfSpeech(i) == .noun || tree.partOfSpeech(i) == .adjective, spanAt[s][i] == nil {
@@ -101,7 +103,9 @@ struct MentionResolver {
         }
         for child in tree.children(i, .compound, .appos, .amod) where tree.partOfSpeech(child) == .noun {
           let noun = tree.lemma(child)
-          guard !words.classes(of: noun).isDisjoint(with: [.fighter, .group, .coalition, .opposition]) else { continue }
+          guard !words.classes(of: noun).isDisjoint(with: [.fighter, .group, .coalition, .opposition]) else {
+            continue
+          }
           described[noun, default: []].append(actor)
           register[actor].descriptors.insert(noun)
         }
@@ -128,16 +132,20 @@ struct MentionResolver {
   ) -> Mention {
     var range = tree.core(i)
     while let first = range.first, range.count > 1,
-      [.determiner, .pronoun, .punctuation].contains(tree.partOfSpeech(first)) || tree.relation(first) == .case
+      [.determiner, .pronoun, .punctuation].contains(tree.partOfSpeech(first))
+        || tree.relation(first) == .case
         || tree.relation(first) == .nummod
     {
       range = range.dropFirst()
     }
-    while let last = range.last, range.count > 1, last > i, tree.partOfSpeech(last) == .particle || tree.partOfSpeech(last) == .punctuation {
+    while let last = range.last, range.count > 1, last > i,
+      tree.partOfSpeech(last) == .particle || tree.partOfSpeech(last) == .punctuation
+    {
       range = range.dropLast()
     }
     return Mention(
-      sentence: tree.index, head: i, tokens: range, form: form, actors: actors, isPerson: isPerson, rule: rule)
+      sentence: tree.index, head: i, tokens: range, form: form, actors: actors, isPerson: isPerson, rule: rule
+    )
   }
 
   // MARK: - Names
@@ -149,7 +157,12 @@ struct MentionResolver {
     case .actor(let index, let role):
       let form: MentionForm = isModifier ? .modifier : .name
       var mention = make(tree, i, form, [index], rule: "name.\(role.rawValue)", isPerson: role == .leader)
-      if isModifier { mention.tokens = span.tokens }
+      let written = span.written ?? span.tokens
+      mention.tokens =
+        isModifier
+        ? written
+        : min(
+          mention.tokens.lowerBound, written.lowerBound)..<max(mention.tokens.upperBound, written.upperBound)
       return mention
     case .person(let key):
       if bystanders.contains(key) { return nil }
@@ -191,26 +204,36 @@ struct MentionResolver {
     var nouns = tree.children(i, .appos, .compound, .nmod, .amod).filter {
       tree.relation($0) != .nmod || tree.label($0).isDescription
     }
-    if let above = tree.head(i), [.appos, .compound, .flat].contains(tree.relation(i)) { nouns.append(above) }
+    if let above = tree.head(i), [.appos, .compound, .flat].contains(tree.relation(i)) {
+      nouns.append(above)
+    }
     nouns.append(i)
     for noun in nouns {
       let classes = words.classes(of: tree.lemma(noun))
       if ["party"].contains(tree.lemma(noun)) { return .politicalParty }
       if classes.contains(.coalition) { return .coalition }
-      if classes.contains(.fighter) || ["front", "army", "brigade", "group", "wing"].contains(tree.lemma(noun)) { return .armedGroup }
+      if classes.contains(.fighter)
+        || ["front", "army", "brigade", "group", "wing"].contains(tree.lemma(noun))
+      {
+        return .armedGroup
+      }
     }
     return nil
   }
 
-  private enum Affiliation { case actor(Int), bystander, unknown }
+  private enum Affiliation {
+    case actor(Int)
+    case bystander, unknown
+  }
 
   /// Whom a person leads or speaks for, as far as the words around the name tell.
   private mutating func affiliationOf(_ tree: SentenceTree, _ i: Int) -> Affiliation {
     var titles = tree.children(i, .compound, .nmod, .amod, .appos, .flat).filter {
       tree.relation($0) != .nmod || tree.label($0).isDescription
     }
-    if let above = tree.head(i), [.appos, .flat].contains(tree.relation(i)) || tree.label(i).isDescription
-      || tree.relation(i) == .nsubj && tree.child(above, .cop) != nil
+    if let above = tree.head(i),
+      [.appos, .flat].contains(tree.relation(i)) || tree.label(i).isDescription
+        || tree.relation(i) == .nsubj && tree.child(above, .cop) != nil
     {
       titles.append(above)
     }
@@ -218,20 +241,33 @@ struct MentionResolver {
     var isOfficer = false
     for title in titles where title != i {
       let classes = words.classes(of: tree.lemma(title))
-      if !classes.isDisjoint(with: [.civilian, .medium]), classes.isDisjoint(with: [.title, .member]) { return .bystander }
+      if !classes.isDisjoint(with: [.civilian, .medium]), classes.isDisjoint(with: [.title, .member]) {
+        return .bystander
+      }
       guard !classes.isDisjoint(with: [.title, .member, .authority, .force, .fighter]) else { continue }
       let owners = owner(tree, title)
       if let first = owners.first { return .actor(first) }
       isOfficer = isOfficer || !classes.isDisjoint(with: [.title, .force])
     }
     if let possessor = tree.children(i).first(where: { tree.label($0).isPossessive }),
-      let mention = mention(tree, possessor), let first = mention.actors.first, tree.partOfSpeech(possessor) != .pronoun
+      let mention = mention(tree, possessor), let first = mention.actors.first,
+      tree.partOfSpeech(possessor) != .pronoun
     {
       return .actor(first)
     }
     // "Iranian Major General Soleimani": the adjective may hang on the name itself.
     for child in tree.children(i, .amod, .compound) {
-      if let span = spanAt[tree.index][child], span.head == child, case .actor(let index, _) = span.sense { return .actor(index) }
+      if let span = spanAt[tree.index][child], span.head == child, case .actor(let index, _) = span.sense {
+        return .actor(index)
+      }
+    }
+    // "X, who heads the Y office"
+    for clause in tree.children(i, .acl)
+    where ["head", "lead", "command", "chair", "represent"].contains(tree.lemma(clause)) {
+      for object in tree.children(clause, .obj) {
+        let owners = mention(tree, object)?.actors ?? owner(tree, object)
+        if let first = owners.first { return .actor(first) }
+      }
     }
     if isOfficer, let state = nearbyState(tree) { return .actor(state) }
     return .unknown
@@ -244,10 +280,16 @@ struct MentionResolver {
     let classes = words.classes(of: lemma)
     guard !classes.isEmpty else { return nil }
     if classes.contains(.civilian), classes.isDisjoint(with: [.fighter, .opposition]) { return nil }
+    if isMereDescription(tree, i, classes) { return nil }
 
     // A name that the noun introduces: "jihadist group Hayat Tahrir al-Sham", "the Abu Sayyaf group".
     if !classes.isDisjoint(with: [.group, .fighter, .title, .coalition, .member]) {
       if let inner = introducedName(tree, i) { return inner }
+    }
+    if !classes.isDisjoint(with: [.force, .fighter, .member, .group, .opposition]),
+      let leaders = loyalty(tree, i)
+    {
+      return make(tree, i, .owned, leaders, rule: "loyal.to-leader")
     }
     if !classes.isDisjoint(with: [.force, .authority, .title, .member, .position]) {
       let owners = owner(tree, i)
@@ -259,7 +301,8 @@ struct MentionResolver {
     if !classes.isDisjoint(with: [.group, .coalition]) { return group(tree, i, classes) }
     if !classes.isDisjoint(with: [.force, .authority, .title]) { return bareBody(tree, i, classes) }
     if classes.contains(.member) {
-      guard isDefinite(tree, i) || tree.tag(i) == "NNS", let group = latest(tree, i, where: { $0.isGroup }) else { return nil }
+      guard isDefinite(tree, i) || tree.tag(i) == "NNS", let group = latest(tree, i, where: { $0.isGroup })
+      else { return nil }
       return make(tree, i, .definite, [group], rule: "member.of-latest-group", isPerson: tree.tag(i) == "NN")
     }
     if classes.contains(.country) { return country(tree, i) }
@@ -267,15 +310,56 @@ struct MentionResolver {
     return nil
   }
 
+  /// Nouns that name nobody in particular: "fighter jets", "the exiled president", "a suicide bomber".
+  private func isMereDescription(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Bool {
+    let lemma = tree.lemma(i)
+    let isModifier = [.amod, .compound].contains(tree.relation(i))
+    if Self.doers.contains(lemma) { return isModifier || tree.tag(i) != "NNS" }
+    if isModifier, lemma == "fighter" { return true }
+    if isModifier, tree.partOfSpeech(i) == .verb { return true }
+    if isModifier, tree.partOfSpeech(i) == .adjective, !classes.contains(.fighter) { return true }
+    if lemma == "exile" { return tree.tag(i) != "NNS" }
+    return false
+  }
+
+  /// What opponents are called; it names nobody unless the article has said who they are.
+  private static let labels: Set<String> = [
+    "terrorist", "extremist", "radical", "fanatic", "insurgency", "militancy", "underground", "islamist",
+    "minority",
+    "community",
+  ]
+
+  /// Who did a deed: they act for somebody whom the article names elsewhere.
+  private static let doers: Set<String> = [
+    "bomber", "suicide-bomber", "attacker", "assailant", "hijacker", "killer", "assassin", "shooter",
+    "kidnapper", "captor",
+    "plotter", "occupier", "invader", "aggressor",
+  ]
+
+  /// "forces loyal to X", "units that remained loyal to X": whom they obey.
+  private mutating func loyalty(_ tree: SentenceTree, _ i: Int) -> [Int]? {
+    for child in tree.children(i, .amod, .acl)
+    where child > i && ["loyal", "faithful", "answerable"].contains(tree.lemma(child)) {
+      for object in tree.children(child, .obl, .nmod) where tree.preposition(object) == "to" {
+        if let mention = mention(tree, object), !mention.actors.isEmpty { return mention.actors }
+      }
+    }
+    return nil
+  }
+
   private mutating func introducedName(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    if let next = nameBehind(tree, i) { return next }
     for child in tree.children(i, .appos, .compound, .flat, .nmod) {
       if tree.relation(child) == .nmod, !tree.label(child).isDescription { continue }
       guard let span = spanAt[tree.index][child], span.head == child else { continue }
+      // "the X-linked group", "an X offshoot" are not X.
+      if isInHyphenCompound(tree, child) { continue }
+      if tree.relation(child) == .compound, child < i, Self.offshoots.contains(tree.lemma(i)) { return nil }
       switch span.sense {
       case .actor(let index, let role) where role != .adjective && role != .people:
         let actor = register[index]
         // "Iran group" is not Iran; "the Hamas group" is Hamas.
-        if actor.isState, tree.relation(child) == .compound { continue }
+        if actor.isState || actor.kind == .community, tree.relation(child) == .compound { continue }
         guard var inner = mention(tree, child) else { continue }
         inner.head = i
         inner.form = .name
@@ -286,7 +370,9 @@ struct MentionResolver {
         inner.head = i
         inner.form = .name
         return inner
-      case .person where !words.classes(of: tree.lemma(i)).isDisjoint(with: [.title, .member]) && tree.relation(child) != .compound:
+      case .person
+      where !words.classes(of: tree.lemma(i)).isDisjoint(with: [.title, .member])
+        && tree.relation(child) != .compound:
         guard var inner = mention(tree, child) else { continue }
         inner.head = i
         return inner
@@ -296,15 +382,41 @@ struct MentionResolver {
     return nil
   }
 
+  /// "the militant group X" where the tree does not join the two: the name that follows the noun at once.
+  private mutating func nameBehind(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    guard tree.tag(i) == "NN", !words.classes(of: tree.lemma(i)).isDisjoint(with: [.group, .fighter]),
+      i + 1 < tree.count, let span = spanAt[tree.index][i + 1], span.tokens.lowerBound == i + 1,
+      tree.relation(span.head) != .compound, tree.relation(span.head) != .amod,
+      !tree.label(span.head).isPossessive
+    else { return nil }
+    switch span.sense {
+    case .actor(let index, .name) where !register[index].isState && register[index].kind != .community: break
+    case .actor(_, .acronym), .organization: break
+    default: return nil
+    }
+    guard var inner = mention(tree, span.head) else { return nil }
+    inner.head = i
+    inner.form = .name
+    return inner
+  }
+
+  private static let offshoots: Set<String> = [
+    "offshoot", "splinter", "affiliate", "breakaway", "franchise", "proxy", "faction", "subsidiary",
+  ]
+
   private mutating func ownedMention(
     _ tree: SentenceTree, _ i: Int, _ owners: [Int], _ classes: WordClassSet
   ) -> Mention? {
     let isPerson = !classes.isDisjoint(with: [.title, .member]) && tree.tag(i) == "NN"
     // "Kurdish forces", "Palestinian fighters": people of a community are a body of their own when armed.
-    if owners.count == 1, register[owners[0]].kind == .community, !classes.isDisjoint(with: [.force, .fighter]) {
+    if owners.count == 1, register[owners[0]].kind == .community,
+      !classes.isDisjoint(with: [.force, .fighter])
+    {
       return collective(tree, i, classes)
     }
-    if classes.contains(.position), classes.isDisjoint(with: [.force, .authority, .title, .member]) { return nil }
+    if classes.contains(.position), classes.isDisjoint(with: [.force, .authority, .title, .member]) {
+      return nil
+    }
     return make(tree, i, .owned, owners, rule: "body.of-owner", isPerson: isPerson)
   }
 
@@ -316,18 +428,47 @@ struct MentionResolver {
     if hasDistinguishingModifier(tree, i) && classes.contains(.title) { return nil }
     // "a commander", "an official" introduces somebody unknown.
     if tree.tag(i) == "NN", isIndefinite(tree, i) { return nil }
-    if let last = described[lemma]?.last { return make(tree, i, .definite, [last], rule: "body.as-before", isPerson: isPerson) }
+    // "leaders of Gulf nations": of others than those named before.
+    if tree.children(i, .nmod).contains(where: {
+      tree.preposition($0) == "of" && words.contains(tree.lemma($0), in: .country)
+    }) {
+      return nil
+    }
+    if classes.contains(.force), let foreign = foreignForces(tree, i) { return foreign }
+    if let last = described[lemma]?.last {
+      return make(tree, i, .definite, [last], rule: "body.as-before", isPerson: isPerson)
+    }
     // Nouns of arms mean whoever governs here; bare "officials" mean nobody in particular.
     if ["official", "source", "spokesman", "spokeswoman", "spokesperson"].contains(lemma) { return nil }
     guard let state = nearbyState(tree) else { return nil }
     return make(tree, i, .definite, [state], rule: "body.of-state-here", isPerson: isPerson)
   }
 
+  /// "US-backed forces", "international troops": forces of others than the state here.
+  private mutating func foreignForces(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    let led = ledOrBacked(tree, i)
+    let isForeign = tree.children(i, .amod).contains { Self.foreign.contains(tree.lemma($0)) }
+    guard led != nil || isForeign else { return nil }
+    let name = plural(tree, i)
+    let key =
+      led ?? Self.foreign.sorted().first { mark in tree.children(i, .amod).contains { tree.lemma($0) == mark }
+      } ?? ""
+    let index = register.index(forKey: "forces " + key, name: name, kind: .armedGroup)
+    return make(tree, i, .collective, [index], rule: "forces.foreign")
+  }
+
+  private static let foreign: Set<String> = [
+    "foreign", "international", "allied", "local", "regional", "tribal", "multinational", "outside",
+    "friendly", "paramilitary",
+  ]
+
   // MARK: - Collectives
 
   private static let synonyms: [String: String] = [
-    "insurgent": "rebel", "guerrilla": "rebel", "guerilla": "rebel", "insurrectionist": "rebel", "mutineer": "rebel",
-    "jihadist": "militant", "jihadi": "militant", "extremist": "militant", "terrorist": "militant",
+    "insurgent": "rebel", "guerrilla": "rebel", "guerilla": "rebel", "insurrectionist": "rebel",
+    "mutineer": "rebel",
+    "jihadist": "militant", "jihadi": "militant", "attacker": "militant", "assailant": "militant",
+    "extremist": "militant", "terrorist": "militant",
     "islamist": "militant", "gunman": "militant", "hardliner": "militant", "radical": "militant",
     "militiaman": "militia", "paramilitary": "militia", "militiamen": "militia",
     "secessionist": "separatist", "demonstrator": "protester", "protestor": "protester",
@@ -339,7 +480,9 @@ struct MentionResolver {
     // "rebel fighters", "opposition groups": the modifier says what they are.
     for child in tree.children(i, .compound, .amod) where spanAt[tree.index][child] == nil {
       let inner = tree.lemma(child)
-      if !words.classes(of: inner).isDisjoint(with: [.fighter, .opposition]), inner != lemma { base = Self.synonyms[inner] ?? inner }
+      if !words.classes(of: inner).isDisjoint(with: [.fighter, .opposition]), inner != lemma {
+        base = Self.synonyms[inner] ?? inner
+      }
     }
     let owners = owner(tree, i)
     if let group = owners.first(where: { !register[$0].isState && register[$0].kind != .community }) {
@@ -348,7 +491,10 @@ struct MentionResolver {
     let led = ledOrBacked(tree, i)
     if owners.isEmpty, led == nil, !hasDistinguishingModifier(tree, i) {
       // Bare: those who were called so before, else the only armed group there is.
-      if let known = latestDescribed(base, tree, i) { return make(tree, i, .definite, [known], rule: "collective.as-before") }
+      if let known = latestDescribed(base, tree, i) {
+        return make(tree, i, .definite, [known], rule: "collective.as-before")
+      }
+      if Self.doers.contains(lemma) || Self.labels.contains(lemma) { return nil }
       let key = "collective \(base)"
       let name = plural(tree, i)
       let index = register.index(forKey: key, name: name, kind: collectiveKind(classes), owner: nil)
@@ -358,7 +504,8 @@ struct MentionResolver {
     if let led { parts.append(led) }
     if owners.isEmpty, led == nil { parts += distinguishingModifiers(tree, i) }
     let key = "collective \(base) " + parts.joined(separator: " ")
-    let index = register.index(forKey: key, name: plural(tree, i), kind: collectiveKind(classes), owner: owners.first)
+    let index = register.index(
+      forKey: key, name: plural(tree, i), kind: collectiveKind(classes), owner: owners.first)
     register.link("collective \(base)", to: index)
     return make(tree, i, .collective, [index], rule: "collective.own")
   }
@@ -386,9 +533,12 @@ struct MentionResolver {
   }
 
   private static let genericModifiers: Set<String> = [
-    "armed", "local", "other", "more", "many", "some", "several", "few", "various", "main", "suspected", "unidentified",
-    "new", "same", "own", "former", "hard-line", "hardline", "anti-government", "young", "dead", "remaining", "fellow",
-    "senior", "top", "fierce", "rival", "latter", "such", "next", "previous", "last", "key", "major", "alleged", "unknown",
+    "armed", "local", "other", "more", "many", "some", "several", "few", "various", "main", "suspected",
+    "unidentified",
+    "new", "same", "own", "former", "hard-line", "hardline", "anti-government", "young", "dead", "remaining",
+    "fellow",
+    "senior", "top", "fierce", "rival", "latter", "such", "next", "previous", "last", "key", "major",
+    "alleged", "unknown",
     "masked", "retreating", "advancing", "heavily", "powerful", "mainstream", "moderate",
   ]
 
@@ -410,42 +560,77 @@ struct MentionResolver {
   private mutating func group(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Mention? {
     let lemma = tree.lemma(i)
     // "rebel groups", "militant factions": those who are called so.
-    for child in tree.children(i, .compound, .amod) where spanAt[tree.index][child] == nil && tree.tag(i) == "NNS" {
+    for child in tree.children(i, .compound, .amod)
+    where spanAt[tree.index][child] == nil && tree.tag(i) == "NNS" {
       if !words.classes(of: tree.lemma(child)).isDisjoint(with: [.fighter, .opposition]) {
         return collective(tree, i, words.classes(of: tree.lemma(child)))
       }
     }
     if let led = ledOrBacked(tree, i), !led.hasPrefix("pro-"), !led.hasPrefix("anti-") {
-      if isDefinite(tree, i), !classes.contains(.coalition), led.contains("back"),
+      if isDefinite(tree, i), tree.tag(i) == "NN", !classes.contains(.coalition), !led.hasSuffix("lead"),
+        !led.hasSuffix("led"),
         let known = latest(tree, i, where: { $0.isGroup && $0.kind != .coalition })
       {
         return make(tree, i, .definite, [known], rule: "group.as-before")
       }
       let index = register.index(
-        forKey: "group \(led) \(lemma)", name: plural(tree, i), kind: classes.contains(.coalition) ? .coalition : .armedGroup)
+        forKey: "group \(led) \(lemma)", name: plural(tree, i),
+        kind: classes.contains(.coalition) ? .coalition : .armedGroup)
       described[lemma, default: []].append(index)
       return make(tree, i, .collective, [index], rule: "group.led")
     }
     if classes.contains(.coalition) {
-      if isDefinite(tree, i), let known = latest(tree, i, where: { $0.isCoalition }) {
-        return make(tree, i, .definite, [known], rule: "coalition.as-before")
-      }
-      return nil
+      return coalition(tree, i)
     }
     guard isDefinite(tree, i), tree.tag(i) == "NN" else { return nil }
     // "the Lebanese group", "the militant group": the latest group, of that home where one is named.
     let owners = owner(tree, i)
     if let state = owners.first, register[state].isState {
       let home = register[state].id
-      if let known = latest(tree, i, where: { $0.isGroup && ($0.entry?.home == home || $0.owner == state) }) {
+      if let known = latest(
+        tree, i, where: { $0.isGroup && ($0.entry?.homes.contains(home) ?? false || $0.owner == state) })
+      {
         return make(tree, i, .definite, [known], rule: "group.of-home")
       }
-    } else if let group = owners.first {
+    } else if let group = owners.first(where: { register[$0].kind != .community }) {
       return make(tree, i, .owned, [group], rule: "group.of-group")
     }
-    guard let known = latest(tree, i, where: { lemma == "party" ? $0.kind == .politicalParty || $0.kind == .armedGroup : $0.isGroup || $0.kind == .internationalOrganization })
-    else { return nil }
+    let known =
+      lemma == "party"
+      ? latest(tree, i, where: { $0.kind == .politicalParty })
+        ?? latest(tree, i, where: { $0.kind == .armedGroup })
+      : latest(tree, i, where: { $0.kind == .armedGroup || $0.kind == .politicalParty })
+        ?? latest(tree, i, where: { $0.isCoalition })
+    guard let known else { return nil }
     return make(tree, i, .definite, [known], rule: "group.as-before")
+  }
+
+  /// "the coalition", "the bloc": the latest of that kind; "a regional coalition of …" is one of its own.
+  private mutating func coalition(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    let lemma = tree.lemma(i)
+    for child in tree.children(i, .compound, .amod) where tree.lemma(child) == "opposition" {
+      return collective(tree, i, words.classes(of: "opposition"))
+    }
+    guard
+      ["coalition", "alliance", "bloc", "union", "league", "grouping", "quartet", "troika"].contains(lemma)
+    else { return nil }
+    if isDefinite(tree, i) {
+      let isMilitary = lemma == "coalition" || lemma == "alliance"
+      let kinds: [ActorKind] =
+        isMilitary ? [.coalition, .internationalOrganization] : [.internationalOrganization, .coalition]
+      for kind in kinds {
+        if let known = latest(tree, i, where: { $0.kind == kind && !$0.isUnitedNations }) {
+          return make(tree, i, .definite, [known], rule: "coalition.as-before")
+        }
+      }
+    }
+    let hasMembers = tree.children(i, .nmod).contains {
+      ["of", "between", "with"].contains(tree.preposition($0) ?? "")
+    }
+    guard hasMembers, lemma == "coalition" || lemma == "alliance" else { return nil }
+    let index = register.index(
+      forKey: "coalition " + plural(tree, i).lowercased(), name: plural(tree, i), kind: .coalition)
+    return make(tree, i, .collective, [index], rule: "coalition.own")
   }
 
   private mutating func country(_ tree: SentenceTree, _ i: Int) -> Mention? {
@@ -499,7 +684,9 @@ struct MentionResolver {
               } else if classes.contains(.authority), let mention = mention(tree, part) {
                 add(mention.actors)
               }
-            } else if !classes.isDisjoint(with: [.fighter, .opposition]), words.classes(of: tree.lemma(i)).isDisjoint(with: [.fighter, .group]) {
+            } else if !classes.isDisjoint(with: [.fighter, .opposition]),
+              words.classes(of: tree.lemma(i)).isDisjoint(with: [.fighter, .group])
+            {
               if let mention = mention(tree, part) { add(mention.actors) }
             } else if label.relation == .compound {
               // "a Hezbollah rocket attack": the name may hang on the inner noun.
@@ -511,16 +698,35 @@ struct MentionResolver {
       }
     }
     let classes = words.classes(of: tree.lemma(i))
-    let takesOf = !classes.isDisjoint(with: [.title, .member, .authority, .force, .position, .group, .fighter, .opposition])
+    let takesOf = !classes.isDisjoint(with: [
+      .title, .member, .authority, .force, .position, .group, .fighter, .opposition,
+    ])
     if result.isEmpty, takesOf {
-      for child in tree.children(i, .nmod) where ["of", "for", "from"].contains(tree.preposition(child) ?? "") {
+      for child in tree.children(i, .nmod)
+      where ["of", "for", "from"].contains(tree.preposition(child) ?? "") {
         if tree.preposition(child) != "of", classes.isDisjoint(with: [.title, .member]) { continue }
-        for part in tree.coordinated(child) { if let mention = mention(tree, part) { add(mention.actors) } }
+        for part in tree.coordinated(child) {
+          if let mention = mention(tree, part) {
+            add(mention.actors)
+          } else if Self.offices.contains(tree.lemma(part)) {
+            add(owner(tree, part))
+            for inner in tree.children(part, .nmod)
+            where ["of", "for", "in", "at"].contains(tree.preposition(inner) ?? "") {
+              if let mention = mention(tree, inner) { add(mention.actors) }
+            }
+          }
+        }
         if !result.isEmpty { break }
       }
     }
     return result
   }
+
+  private static let offices: Set<String> = [
+    "office", "bureau", "section", "division", "department", "branch", "wing", "arm", "council", "committee",
+    "operation",
+    "affair", "staff",
+  ]
 
   /// Whether a name is the first part of "X-backed" or "pro-X", and so says nothing about the head.
   func isInHyphenCompound(_ tree: SentenceTree, _ i: Int) -> Bool {
@@ -528,21 +734,29 @@ struct MentionResolver {
     let start = (spanAt[tree.index][i]?.tokens.lowerBound ?? i)
     if end + 1 < tree.count, tree.form(end) == "-" {
       let next = tree.partOfSpeech(end + 1)
-      if next == .verb || next == .adjective || tree.form(end + 1).hasSuffix("ed") || ["led", "held", "run", "born"].contains(tree.form(end + 1)) { return true }
+      if next == .verb || next == .adjective || tree.form(end + 1).hasSuffix("ed")
+        || ["led", "held", "run", "born"].contains(tree.form(end + 1))
+      {
+        return true
+      }
     }
-    return start > 1 && tree.form(start - 1) == "-" && ["pro", "anti", "non", "ex"].contains(tree.lemma(start - 2))
+    return start > 1 && tree.form(start - 1) == "-"
+      && ["pro", "anti", "non", "ex"].contains(tree.lemma(start - 2))
   }
 
   // MARK: - Taking up what was said before
 
   func isDefinite(_ tree: SentenceTree, _ i: Int) -> Bool {
     tree.children(i).contains {
-      ["the", "this", "that", "these", "those", "both"].contains(tree.lemma($0)) || tree.label($0).isPossessive
+      ["the", "this", "that", "these", "those", "both"].contains(tree.lemma($0))
+        || tree.label($0).isPossessive
     } || tree.sentence.role == .headline
   }
 
   func isIndefinite(_ tree: SentenceTree, _ i: Int) -> Bool {
-    tree.children(i, .det).contains { ["a", "an", "another", "one", "any", "every", "each", "no", "some"].contains(tree.form($0).lowercased()) }
+    tree.children(i, .det).contains {
+      ["a", "an", "another", "one", "any", "every", "each", "no", "some"].contains(tree.form($0).lowercased())
+    }
   }
 
   /// The latest actor before a token that fulfils a condition.
@@ -564,10 +778,14 @@ struct MentionResolver {
     var best: (actor: Int, count: Int)?
     var tally: [Int: Int] = [:]
     for lemma in lemmas { for actor in described[lemma] ?? [] { tally[actor, default: 0] += 1 } }
-    for (actor, count) in tally.sorted(by: { $0.key < $1.key }) where count > best?.count ?? 0 { best = (actor, count) }
+    for (actor, count) in tally.sorted(by: { $0.key < $1.key }) where count > best?.count ?? 0 {
+      best = (actor, count)
+    }
     if let best { return best.actor }
     guard isDefinite(tree, i) else { return nil }
-    let groups = register.indices.filter { register[$0].kind == .armedGroup && register[$0].count > 0 && register[$0].entry != nil }
+    let groups = register.indices.filter {
+      register[$0].kind == .armedGroup && register[$0].count > 0 && register[$0].entry != nil
+    }
     return groups.count == 1 ? groups[0] : nil
   }
 
@@ -577,7 +795,9 @@ struct MentionResolver {
     for t in [tree.index, tree.index - 1] where t >= 0 {
       let other = trees[t]
       for i in 0..<other.count {
-        guard let span = spanAt[t][i], span.head == i, ["in", "across", "inside", "of"].contains(other.preposition(i) ?? "") else { continue }
+        guard let span = spanAt[t][i], span.head == i,
+          ["in", "across", "inside", "of"].contains(other.preposition(i) ?? "")
+        else { continue }
         switch span.sense {
         case .place(let state?): return state
         case .actor(let index, .name) where register[index].isState: return index
@@ -600,7 +820,11 @@ struct MentionResolver {
         case .actor(let index, let role) where register[index].isState:
           var value = weight
           if ["in", "across", "inside"].contains(tree.preposition(i) ?? "") { value += weight }
-          if let head = tree.head(i), words.contains(tree.lemma(head), in: .authority) || words.contains(tree.lemma(head), in: .force) { value += weight }
+          if let head = tree.head(i),
+            words.contains(tree.lemma(head), in: .authority) || words.contains(tree.lemma(head), in: .force)
+          {
+            value += weight
+          }
           if role == .leader { value *= 0.5 }
           score[index, default: 0] += value
         default: break
@@ -617,8 +841,12 @@ struct MentionResolver {
         let text = trees[s].text(mention.tokens, in: articleText)
         for actor in mention.actors {
           register[actor].count += 1
-          if mention.actors.count == 1, mention.tokens.count <= 9 { register[actor].forms[text, default: 0] += 1 }
-          if mention.actors.count == 1, let span = spanAt[s][mention.head], span.tokens.count < mention.tokens.count {
+          if mention.actors.count == 1, mention.tokens.count <= 9 {
+            register[actor].forms[text, default: 0] += 1
+          }
+          if mention.actors.count == 1, let span = spanAt[s][mention.head],
+            span.tokens.count < mention.tokens.count
+          {
             register[actor].forms[trees[s].text(span.tokens, in: articleText), default: 0] += 1
           }
         }

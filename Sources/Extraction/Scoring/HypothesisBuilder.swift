@@ -8,6 +8,8 @@ struct ArticleHypotheses {
   var hypotheses: [RelationHypothesis]
   /// The predicates of each sentence that belong to a frame, with the frame's type.
   var triggers: [[Trigger]]
+  /// By sentence, the predicates that the frames matched, with the actors in their slots.
+  var roles: [[PredicateRoles]]
 }
 
 /// A word in a sentence that heads a predicate of the lexicon.
@@ -23,7 +25,9 @@ struct HypothesisBuilder {
   let words: WordClasses
   let frames: FrameLexicon
 
-  func build(_ document: ResolvedDocument, candidates: [RelationCandidate]) -> ArticleHypotheses {
+  func build(_ document: ResolvedDocument, candidates: [RelationCandidate], roles: [PredicateRoles]) -> ArticleHypotheses {
+    var rolesBySentence = [[PredicateRoles]](repeating: [], count: document.trees.count)
+    for role in roles { rolesBySentence[role.sentence].append(role) }
     var byKey: [RelationHypothesis.Key: RelationHypothesis] = [:]
     for candidate in candidates {
       let key = RelationHypothesis.Key(candidate.source.actor, candidate.type, candidate.target.actor)
@@ -53,7 +57,8 @@ struct HypothesisBuilder {
       }
     }
     return ArticleHypotheses(
-      document: document, pairs: pairs, hypotheses: byKey.values.sorted { $0.key < $1.key }, triggers: triggers)
+      document: document, pairs: pairs, hypotheses: byKey.values.sorted { $0.key < $1.key }, triggers: triggers,
+      roles: rolesBySentence)
   }
 
   private func triggers(in tree: SentenceTree, _ document: ResolvedDocument) -> [Trigger] {

@@ -31,13 +31,13 @@ struct RelationFeatures {
   }
 
   func features(of hypothesis: RelationHypothesis) -> Set<UInt32> {
-    var result: Set<UInt32> = []
-    let type = hypothesis.key.type.rawValue
-    func emit(_ parts: String...) {
-      var hash = FeatureHash(type)
-      for part in parts { hash.add(part) }
-      result.insert(hash.value)
-    }
+    Set(names(of: hypothesis).map { FeatureHash(hypothesis.key.type.rawValue, $0).value })
+  }
+
+  /// The features in words.
+  func names(of hypothesis: RelationHypothesis) -> Set<String> {
+    var result: Set<String> = []
+    func emit(_ parts: String...) { result.insert(parts.joined(separator: " ")) }
     emit("bias")
     rules(hypothesis, emit: { emit("rule", $0) })
     ends(hypothesis, emit: { emit("ends", $0) })
@@ -139,6 +139,13 @@ struct RelationFeatures {
         }
       }
     }
+    roles(pair, hypothesis, emit: emit)
+    let between = (pair.first + 1..<max(pair.first + 1, pair.second)).filter {
+      article.document.mentions[pair.sentence][$0].map { mention in
+        mention.form != .modifier && !mention.actors.contains(pair.firstActor) && !mention.actors.contains(pair.secondActor)
+      } ?? false
+    }.count
+    emit("others between \(min(between, 3))")
     // The predicates of the type, and where they stand to the two.
     for trigger in article.triggers[pair.sentence] where trigger.type == hypothesis.key.type {
       let place = trigger.token < pair.first ? "before" : trigger.token > pair.second ? "after" : "between"
@@ -152,6 +159,47 @@ struct RelationFeatures {
     for trigger in article.triggers[pair.sentence] where trigger.type != hypothesis.key.type {
       if trigger.token == top { emit("other trigger \(trigger.type)") }
     }
+  }
+
+  /// How far the predicates of the type go with the two as their ends: which slots they fill, which stay empty and
+  /// which somebody else fills.
+  private func roles(_ pair: MentionPair, _ hypothesis: RelationHypothesis, emit: (String) -> Void) {
+    let isSymmetric = hypothesis.key.type.isSymmetric
+    let tree = article.document.trees[pair.sentence]
+    for role in article.roles[pair.sentence] where role.type == hypothesis.key.type {
+      func state(_ arguments: [Argument], _ actor: Int) -> String {
+        arguments.isEmpty ? "empty" : arguments.contains { $0.actor == actor } ? "self" : "other"
+      }
+      var turns = [(hypothesis.key.source, hypothesis.key.target)]
+      if isSymmetric { turns.append((hypothesis.key.target, hypothesis.key.source)) }
+      for (source, target) in turns {
+        let from = state(role.sources, source)
+        let to = state(role.targets, target)
+        if isSymmetric, from != "self", to != "self" { continue }
+        emit("role \(from) \(to)")
+        emit("role \(role.frame) \(from) \(to)")
+        if from == "self", role.sources.count > 1 { emit("role source among several") }
+        if to == "self", role.targets.count > 1 { emit("role target among several") }
+        if from == "self", to == "empty" {
+          emit("role wants target: \(place(of: target, from: role.token, tree, pair))")
+        } else if from == "empty", to == "self" {
+          emit("role wants source: \(place(of: source, from: role.token, tree, pair))")
+        } else if from == "self", to == "other" {
+          emit("role has target: \(place(of: target, from: role.token, tree, pair))")
+        }
+      }
+    }
+  }
+
+  /// Where an actor stands to a predicate that lacks somebody: on which side, below it or not, and whether it is the
+  /// nearest on its side.
+  private func place(of actor: Int, from token: Int, _ tree: SentenceTree, _ pair: MentionPair) -> String {
+    let i = pair.firstActor == actor ? pair.first : pair.second
+    let isRight = i > token
+    let range = isRight ? (token + 1)..<i : (i + 1)..<max(i + 1, token)
+    let others = range.filter { article.document.mentions[pair.sentence][$0] != nil }.count
+    let isBelow = tree.isDescendant(i, of: token)
+    return "\(isRight ? "right" : "left") \(isBelow ? "below" : "aside") \(min(others, 2)) \(label(tree, i))"
   }
 
   private func label(_ tree: SentenceTree, _ i: Int) -> String {

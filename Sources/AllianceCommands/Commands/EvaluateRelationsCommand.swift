@@ -1,0 +1,77 @@
+import AllianceGraphs
+import AllianceKit
+import ArgumentParser
+import Documents
+import Evaluation
+import Foundation
+import GraphExport
+
+struct EvaluateRelationsCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relations",
+    abstract: "Scores relations and actors against annotated articles.",
+    discussion: """
+      GOLD holds NAME.json for each NAME.txt in ARTICLES. All figures are micro-averaged over the articles; an article \
+      that cannot be read counts as one in which nothing was found.
+
+      EXAMPLE
+        alliance evaluate relations dev/gold dev/articles --errors
+      """)
+
+  @Argument(help: "The folder with the annotation.")
+  var gold: String
+
+  @Argument(help: "The folder with the articles.")
+  var articles: String
+
+  @Flag(help: "Also what was missed and what was wrong.")
+  var errors = false
+
+  @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
+  var jobs: Int = ArticleOptions.processors
+
+  func validate() throws {
+    if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
+  }
+
+  func run(in session: Session) throws -> ExitStatus {
+    let names = try Files.names(in: gold).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
+    if names.isEmpty { throw FileFault(path: gold, message: "no .json files in this folder") }
+    let texts = names.map { article($0, in: session) }
+    let pipeline = try session.pipeline()
+    // The graph as it would be written, whose edges weigh all mentions of a relation.
+    let graphs = texts.concurrentMap(jobs: jobs) { text in
+      AllianceGraph(readings: text.map { [pipeline.read($0)] } ?? []).json()
+    }
+    var score = RelationScore()
+    for (name, graph) in zip(names, graphs) {
+      score.add(
+        predicted: try ScoredGraph(predicted: Data(graph)), gold: try annotation(name), article: name)
+    }
+    var lines = [score.table]
+    if errors { lines += score.errors }
+    try session.terminal.write(lines.joined(separator: "\n") + "\n")
+    return .done
+  }
+
+  private func article(_ name: String, in session: Session) -> Article? {
+    let path = "\(articles)/\(name).txt"
+    do throws(FileFault) {
+      guard case .article(let text) = try TextContent.classify(Files.read(path), path: path) else {
+        throw FileFault(path: path, message: "a graph; expected an article in plain text")
+      }
+      return Article(id: name, plainText: text)
+    } catch {
+      session.report(error)
+      return nil
+    }
+  }
+
+  private func annotation(_ name: String) throws -> ScoredGraph {
+    let path = "\(gold)/\(name).json"
+    let bytes = try Files.read(path)
+    do { return try ScoredGraph(gold: Data(bytes)) } catch {
+      throw FileFault(path: path, message: "not an annotated article; expected \"actors\" and \"relations\"")
+    }
+  }
+}

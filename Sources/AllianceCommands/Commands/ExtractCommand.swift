@@ -1,0 +1,62 @@
+import AllianceGraphs
+import AllianceKit
+import ArgumentParser
+import GraphExport
+import Relations
+
+struct ExtractCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "extract",
+    abstract: "Writes the graph of what articles say, as JSON.",
+    discussion: """
+      The graph holds each relation with all its quotes. Graphs among the inputs are merged in. The same articles \
+      give the same bytes, whatever their order.
+
+      EXAMPLES
+        alliance extract article.txt
+        alliance extract reports/ --publisher Reuters -o graph.json
+        alliance extract old.json today/*.txt -o new.json
+        alliance extract reports/ --output-directory graphs
+      """)
+
+  @OptionGroup var input: InputArguments
+
+  @Option(name: [.short, .long], help: "The file for the merged graph. (default: standard output)")
+  var output: String?
+
+  @Option(help: "A folder for one graph an article, as NAME.json for NAME.txt; made where missing.")
+  var outputDirectory: String?
+
+  func run(in session: Session) throws -> ExitStatus {
+    let inputs = session.inputs(input.inputs, input.options)
+    if inputs.isEmpty { return .failed }
+    let readings =
+      inputs.articles.isEmpty
+      ? [] : try session.pipeline().readings(of: inputs.articles, jobs: input.options.jobs)
+    if let outputDirectory {
+      try Files.makeFolder(outputDirectory)
+      for reading in readings { write(reading, into: outputDirectory, session) }
+      if output == nil {
+        if !inputs.graphs.isEmpty {
+          session.report(
+            FileFault(
+              path: outputDirectory,
+              message: "graphs among the inputs are left out; -o FILE merges them with the articles"))
+        }
+        return .done
+      }
+    }
+    let graph = AllianceGraph(merging: inputs.graphs + [AllianceGraph(readings: readings)])
+    try session.deliver(graph.json(), to: output)
+    return .done
+  }
+
+  private func write(_ reading: ArticleReading, into folder: String, _ session: Session) {
+    do throws(FileFault) {
+      let path = "\(folder)/\(reading.article.id).json"
+      try OutputFile.write(AllianceGraph(readings: [reading]).json(), to: path)
+    } catch {
+      session.report(error)
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import AllianceGraphs
+import Documents
+import GraphExport
+
+/// What the inputs of a command hold.
+struct Inputs {
+  var articles: [Article] = []
+  var graphs: [AllianceGraph] = []
+  /// Whether something could not be read; the rest is here all the same.
+  var hasFailed = false
+
+  var isEmpty: Bool { articles.isEmpty && graphs.isEmpty }
+}
+
+/// Reads articles, folders of them and graphs, and tells them apart by content.
+///
+/// What is wrong with one input is said, and does not keep the others from being read.
+struct InputReader {
+  let terminal: Terminal
+  /// For articles, none of which say it themselves.
+  var date: String?
+  var publisher: String?
+
+  private var inputs = Inputs()
+  private var found: [(article: Article, path: String)] = []
+
+  init(terminal: Terminal, date: String?, publisher: String?) {
+    self.terminal = terminal
+    self.date = date
+    self.publisher = publisher
+  }
+
+  func read(_ paths: [String]) -> Inputs {
+    var reader = self
+    for path in paths { reader.attempt { reader throws(FileFault) in try reader.read(path) } }
+    reader.inputs.articles = reader.distinctlyNamed()
+    return reader.inputs
+  }
+
+  private mutating func attempt(_ work: (inout InputReader) throws(FileFault) -> Void) {
+    do throws(FileFault) {
+      try work(&self)
+    } catch {
+      terminal.say("\(error)")
+      inputs.hasFailed = true
+    }
+  }
+
+  private mutating func read(_ path: String) throws(FileFault) {
+    if path == "-" {
+      let bytes: [UInt8]
+      do { bytes = try terminal.readInput() } catch {
+        throw FileFault(path: "standard input", message: "cannot be read")
+      }
+      try take(bytes, path: "standard input", id: "standard-input")
+    } else if try Files.kind(of: path) == .folder {
+      var isEmpty = true
+      try readFolder(path, &isEmpty)
+      if isEmpty { throw FileFault(path: path, message: "no .txt or .json files in this folder") }
+    } else {
+      try readFile(path)
+    }
+  }
+
+  private mutating func readFile(_ path: String) throws(FileFault) {
+    let name = Files.name(of: path)
+    let id = name.lastIndex(of: ".").map { name[..<$0] }.flatMap { $0.isEmpty ? nil : String($0) } ?? name
+    try take(try Files.read(path), path: path, id: id)
+  }
+
+  private mutating func readFolder(_ folder: String, _ isEmpty: inout Bool) throws(FileFault) {
+    let prefix = folder.hasSuffix("/") ? folder : folder + "/"
+    for name in try Files.names(in: folder) {
+      let path = prefix + name
+      var isEmptySoFar = isEmpty
+      attempt { reader throws(FileFault) in
+        if try Files.kind(of: path) == .folder {
+          // A link to a folder may lead round in circles.
+          if !Files.isLink(path) { try reader.readFolder(path, &isEmptySoFar) }
+        } else if name.lowercased().hasSuffix(".txt") || name.lowercased().hasSuffix(".json") {
+          isEmptySoFar = false
+          try reader.readFile(path)
+        }
+      }
+      isEmpty = isEmptySoFar
+    }
+  }
+
+  private mutating func take(_ bytes: [UInt8], path: String, id: String) throws(FileFault) {
+    switch try TextContent.classify(bytes, path: path) {
+    case .article(let text):
+      found.append((Article(id: id, plainText: text, date: date, publisher: publisher), path))
+    case .graph:
+      do throws(GraphFileError) {
+        inputs.graphs.append(try AllianceGraph(json: bytes, file: path))
+      } catch {
+        throw FileFault(path: "\(error.file):\(error.line)", message: error.message)
+      }
+    }
+  }
+
+  /// The articles by id. The same text under the same name counts once; other texts of that name are numbered in the
+  /// order of their texts, so that the order of the inputs does not matter.
+  private func distinctlyNamed() -> [Article] {
+    let ordered = found.sorted { a, b in
+      (a.article.id, a.article.text) < (b.article.id, b.article.text)
+    }
+    var result: [Article] = []
+    var taken = Set(found.map(\.article.id))
+    var last: Article?
+    for (article, path) in ordered where article != last {
+      var named = article
+      if article.id == last?.id {
+        var number = 2
+        while !taken.insert("\(article.id)-\(number)").inserted { number += 1 }
+        named.id = "\(article.id)-\(number)"
+        terminal.say("\(path): another article is called '\(article.id)'; this one is taken as '\(named.id)'")
+      }
+      result.append(named)
+      last = article
+    }
+    return result
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+
+/// A subcommand: does its work in a session and says how it went.
+protocol SessionCommand: ParsableCommand {
+  /// - Returns: `done` or `nothing`; that an input failed on the way is added from the session.
+  func run(in session: Session) throws -> ExitStatus
+}
+
+/// The command line `alliance`.
+public struct AllianceCommand: ParsableCommand {
+  public static let configuration = CommandConfiguration(
+    commandName: "alliance",
+    abstract: "Reads who backs, allies with and fights whom out of news articles.",
+    discussion: """
+      An INPUT is an article in plain text whose first line is the headline, a folder of articles and graphs, a \
+      graph written by 'alliance extract', or - for standard input; the content tells which.
+
+      EXAMPLES
+        alliance extract article.txt -o graph.json     relations and quotes, as JSON
+        alliance diagram article.txt -o picture.svg    the alliance diagram
+        alliance backers "Free Syrian Army" reports/   who backs it, and who says so
+        alliance diff january/ february/               what has changed
+
+      EXIT STATUS
+        0   done, found, or no difference
+        1   nothing found, or different
+        2   an input or output failed; what could be done was done
+        64  wrong usage
+      """,
+    subcommands: [
+      ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
+      DiffCommand.self, ParseCommand.self, EvaluateCommand.self,
+    ])
+
+  public init() {}
+
+  /// Runs a command line.
+  ///
+  /// - Parameter arguments: without the name of the program.
+  public static func run(_ arguments: [String], in session: Session) -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      guard let sessionCommand = command as? any SessionCommand else {
+        // The root alone, or one of the commands that print help.
+        try command.run()
+        return .done
+      }
+      let status = try sessionCommand.run(in: session)
+      return session.hasFailed ? .failed : status
+    } catch let fault as FileFault {
+      if fault.isClosedPipe { return .done }
+      session.terminal.say("\(fault)")
+      return .failed
+    } catch {
+      return explain(error, in: session)
+    }
+  }
+
+  private static func explain(_ error: any Error, in session: Session) -> ExitStatus {
+    let code = exitCode(for: error)
+    if code == .success {
+      // Help that was asked for is data.
+      try? session.terminal.write(fullMessage(for: error) + "\n")
+      return .done
+    }
+    if code == .validationFailure {
+      session.terminal.say(fullMessage(for: error))
+      return .usage
+    }
+    session.terminal.say("\(error)")
+    return .failed
+  }
+}
