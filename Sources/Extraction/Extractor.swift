@@ -97,11 +97,15 @@ public struct Extractor: Sendable {
   func candidates(in document: ResolvedDocument, log: PredicateLog? = nil) -> [RelationCandidate] {
     var matcher = FrameMatcher(document: document, words: words, frames: frames)
     matcher.log = log
-    let structure = StructureMatcher(document: document, words: words, arguments: matcher.arguments)
+    let structure = StructureMatcher(
+      document: document, words: words, arguments: matcher.arguments, slots: matcher.slots)
+    let scenes = SceneMatcher(
+      document: document, words: words, slots: matcher.slots, arguments: matcher.arguments, judge: matcher.judge)
     var result: [RelationCandidate] = []
     for tree in document.trees where tree.sentence.role != .credit {
       result += matcher.match(tree)
       result += structure.match(tree)
+      result += scenes.match(tree)
     }
     return result
   }

@@ -171,7 +171,7 @@ import Testing
       ("noun come/aid: owner > of", "'come/aid' joins a verb and a noun, which only a verb line can"),
       (
         "verb come/the aid: subject > of",
-        "'come/the aid' must have one noun after the verb; write it as in 'come/aid'"
+        "'come/the aid' must have one noun after the verb; write it as in 'come/aid' or 'come/to aid'"
       ),
       ("verb raid, raid: subject > object", "'raid' is given in line 2 already; remove one of the two"),
       (

@@ -42,7 +42,7 @@ struct ArgumentResolver {
       return actors.map { Argument(actor: $0, token: token, path: .direct) }
     case .token(let i):
       var result: [Argument] = []
-      for part in tree.coordinated(i) {
+      for part in tree.coordinated(i) + companions(tree, i) {
         for argument in single(tree, part, depth: 0)
         where !result.contains(where: { $0.actor == argument.actor }) {
           result.append(argument)
@@ -50,6 +50,13 @@ struct ArgumentResolver {
       }
       return result
     }
+  }
+
+  /// Those beside whom the argument acts: "Syrian forces alongside Hezbollah".
+  private func companions(_ tree: SentenceTree, _ i: Int) -> [Int] {
+    tree.children(i, .nmod).filter {
+      ["alongside", "along_with", "together_with", "as_well_as"].contains(tree.preposition($0) ?? "")
+    }.flatMap(tree.coordinated)
   }
 
   private func single(_ tree: SentenceTree, _ i: Int, depth: Int) -> [Argument] {
@@ -68,7 +75,7 @@ struct ArgumentResolver {
       }
     }
     let classes = words.classes(of: tree.lemma(i))
-    if classes.contains(.place) {
+    if classes.contains(.place) || classes.contains(.position) {
       let holders = holders(tree, i)
       if !holders.isEmpty { return holders }
     }
@@ -78,6 +85,12 @@ struct ArgumentResolver {
       for child in tree.children(i, .nmod, .obl)
       where ["of", "from", "among", "in"].contains(tree.preposition(child) ?? "") {
         let inner = tree.coordinated(child).flatMap { single(tree, $0, depth: depth + 1) }
+        // "companies in Hong Kong" are not Hong Kong's.
+        if tree.preposition(child) == "in",
+          inner.contains(where: { !document.register[$0.actor].isCoalition })
+        {
+          continue
+        }
         if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .part) } }
       }
     }
@@ -131,6 +144,12 @@ struct ArgumentResolver {
 
   /// Who holds a place, as the text says: "the rebel-held town", "a city controlled by the group".
   func holders(_ tree: SentenceTree, _ i: Int) -> [Argument] {
+    for child in tree.children(i, .acl) where tree.lemma(child) == "belong" {
+      for owner in tree.children(child, .obl) where tree.preposition(owner) == "to" {
+        let inner = tree.coordinated(owner).flatMap { single(tree, $0, depth: 1) }
+        if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .possession) } }
+      }
+    }
     for child in tree.children(i, .amod, .acl, .compound) {
       guard Self.holding.contains(tree.lemma(child)) || Self.holding.contains(tree.form(child).lowercased())
       else { continue }

@@ -279,7 +279,7 @@ struct FrameMatcher {
       for source in from {
         for target in to where source.actor != target.actor { pairs.append((source, target)) }
       }
-      if frame.isMutual, to.isEmpty {
+      if frame.isMutual, to.isEmpty, predicate.sources.first != .copula || tree.child(p, .cop) != nil {
         // Only those who are named together: "Russia and Turkey met", "the Saudi-Houthi clashes".
         for filler in sources.joined() {
           pairs += Self.pairs(among: arguments.arguments(tree, filler).filter { canServe($0, frame) })
@@ -287,7 +287,9 @@ struct FrameMatcher {
         }
       }
     }
-    if frame.type == .partOf { pairs.removeAll { !canBePart($0.0, of: $0.1) } }
+    if frame.type == .partOf {
+      pairs.removeAll { !MembershipRule.allows($0.0.actor, in: $0.1.actor, document.register) }
+    }
     // "NATO ally Turkey" is one of its members.
     if frame.type == .alliedWith, predicate.kind == .noun, predicate.sources.first == .copula {
       pairs.removeAll { document.register[$0.1.actor].kind == .internationalOrganization }
@@ -312,6 +314,27 @@ struct FrameMatcher {
       guard case .preposition(let words) = slot, words == "between" || words == "among" else { continue }
       let group = resolve(tree, [fillers])
       if group.count > 1 { return group }
+      if let first = group.first, case .token(let i)? = fillers.first,
+        let second = secondPart(tree, after: i),
+        second.actor != first.actor
+      {
+        return [first, second]
+      }
+    }
+    return nil
+  }
+
+  /// Whoever follows the first "and" after a token, where the tree has attached it to something in between:
+  /// "between rebels loyal to the president and the army".
+  private func secondPart(_ tree: SentenceTree, after i: Int) -> Argument? {
+    guard i + 1 < tree.count,
+      let and = (i + 1..<min(tree.count, i + 16)).first(where: { tree.lemma($0) == "and" })
+    else { return nil }
+    for k in and..<min(tree.count, and + 6) {
+      guard let mention = document.mentions[tree.index][k], mention.form != .modifier,
+        let actor = mention.actors.first
+      else { continue }
+      return Argument(actor: actor, token: k, path: .direct)
     }
     return nil
   }
@@ -325,15 +348,6 @@ struct FrameMatcher {
   /// Whether what an argument is fits the type: who attacks a plan does not fight its owner.
   private func canServe(_ argument: Argument, _ frame: Frame) -> Bool {
     frame.type != .fighting || argument.path != .thing
-  }
-
-  /// States have provinces and ministries, but no actors as parts of them; and they themselves are parts only of
-  /// coalitions and organisations ("Turkish members of Islamic State" are not Turkey).
-  private func canBePart(_ part: Argument, of whole: Argument) -> Bool {
-    let part = document.register[part.actor]
-    let whole = document.register[whole.actor]
-    if whole.isState || whole.kind == .person { return false }
-    return !part.isState || whole.isCoalition || whole.kind == .other
   }
 
   private func resolve(_ tree: SentenceTree, _ slots: [[Filler]]) -> [Argument] {

@@ -32,6 +32,7 @@ struct SlotFinder {
       return [.token(subject)]
     }
     guard depth < 6, let head = tree.head(v) else { return [] }
+    if let subject = subjectBefore(tree, v) { return [.token(subject)] }
     switch tree.relation(v) {
     case .conj, .parataxis:
       guard tree.relation(v) == .conj,
@@ -47,6 +48,8 @@ struct SlotFinder {
       if let object = tree.child(head, .obj) { return [.token(object)] }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .advcl:
+      // "accused Iran of arming the rebels": who is accused is who does it.
+      if let object = blamed(tree, v, by: head) { return object }
       if tree.isVerb(head) || tree.child(head, .cop) != nil || tree.partOfSpeech(head) == .adjective {
         return surfaceSubject(tree, head, depth: depth + 1)
       }
@@ -68,6 +71,33 @@ struct SlotFinder {
     case .amod: return [.token(head)]
     default: return []
     }
+  }
+
+  /// The nominal right before a finite verb that has no subject, where the tree has attached it elsewhere.
+  private func subjectBefore(_ tree: SentenceTree, _ v: Int) -> Int? {
+    guard ["VBD", "VBZ", "VBP"].contains(tree.tag(v)) || tree.child(v, .aux) != nil,
+      tree.relation(v) != .conj,
+      tree.relation(v) != .acl, tree.tag(v) != "VBG" || tree.child(v, .aux) != nil
+    else { return nil }
+    var k = v - 1
+    while k >= 0, [.adverb, .auxiliary, .particle].contains(tree.partOfSpeech(k)) { k -= 1 }
+    guard k >= 0, tree.partOfSpeech(k) == .noun || tree.partOfSpeech(k) == .properNoun else { return nil }
+    var top = k
+    while let head = tree.head(top), head < v,
+      [.flat, .compound, .conj, .nmod, .amod, .nummod].contains(tree.relation(top)), tree.isNominal(head)
+    {
+      top = head
+    }
+    return document.mentions[tree.index][top] != nil ? top : nil
+  }
+
+  /// The object of a verb that holds somebody answerable for what a gerund after "of", "for" or "from" says.
+  private func blamed(_ tree: SentenceTree, _ v: Int, by head: Int) -> [Filler]? {
+    guard tree.tag(v) == "VBG", tree.isVerb(head),
+      tree.children(v, .mark, .case).contains(where: { ["of", "for", "from"].contains(tree.lemma($0)) })
+    else { return nil }
+    let object = deepObject(tree, head)
+    return object.isEmpty ? nil : object
   }
 
   private static let subjectControl: Set<String> = [
@@ -128,13 +158,20 @@ struct SlotFinder {
     while k < min(tree.count, i + 14) {
       if tree.isVerb(k), tree.tag(k) != "VBN", k != top { break }
       if [";", ":", "(", "\"", "”", "“"].contains(tree.form(k)) { break }
-      if tree.isNominal(k), tree.preposition(k) == preposition, tree.isDescendant(k, of: top) { return [k] }
+      if tree.preposition(k) == preposition, tree.isDescendant(k, of: top) {
+        // In "against Iran-allied fighters" the preposition may hang on the modifier.
+        var head = k
+        while [.compound, .amod].contains(tree.relation(head)), let above = tree.head(head), above > head {
+          head = above
+        }
+        if tree.isNominal(head) { return [head] }
+      }
       k += 1
     }
     return []
   }
 
-  private static let distant: Set<String> = ["against", "on", "with", "between", "at", "by"]
+  private static let distant: Set<String> = ["against", "on", "with", "between", "at", "by", "from"]
 
   /// What follows a preposition made of a phrase ("in support of"), whose noun heads the phrase in the tree.
   private func phrasal(_ tree: SentenceTree, _ i: Int, _ preposition: String) -> [Int] {
@@ -175,17 +212,29 @@ struct SlotFinder {
 
   /// The light verb that governs a predicate noun ("launched an attack"), if any.
   func lightVerb(_ tree: SentenceTree, _ n: Int) -> Int? {
-    let first = tree.firstConjunct(n)
-    guard let head = tree.head(first), tree.isVerb(head), words.contains(tree.lemma(head), in: .light) else {
-      return nil
+    var first = tree.firstConjunct(n)
+    // "launched a wave of attacks", "one of the largest attacks"
+    if tree.relation(first) == .nmod, tree.preposition(first) == "of", let above = tree.head(first),
+      words.contains(tree.lemma(above), in: .partitive) || tree.partOfSpeech(above) == .numeral
+    {
+      first = tree.firstConjunct(above)
     }
+    guard let head = tree.head(first), tree.isVerb(head) else { return nil }
+    let preposition = tree.preposition(first) ?? ""
+    if tree.relation(first) == .obl, preposition == "with", Self.answering.contains(tree.lemma(head)) {
+      return head
+    }
+    guard words.contains(tree.lemma(head), in: .light) else { return nil }
     switch tree.relation(first) {
     case .obj: return head
     case .nsubj where tree.label(first).isPassive: return head
-    case .obl where ["in", "under", "into", "on", "to"].contains(tree.preposition(first) ?? ""): return head
+    case .obl where ["in", "under", "into", "on", "to"].contains(preposition): return head
     default: return nil
     }
   }
+
+  /// Verbs whose "with" tells what the subject did: "responded with air strikes".
+  private static let answering: Set<String> = ["respond", "retaliate", "react", "reply", "answer"]
 
   /// Who owns what a noun says: possessors and demonyms, the subject of a light verb, who claims responsibility for
   /// it, who leads it.
@@ -227,13 +276,17 @@ struct SlotFinder {
   /// amid fighting with …" make the clause's subject a party of the clashes.
   private func participants(_ tree: SentenceTree, _ n: Int) -> [Filler] {
     let first = tree.firstConjunct(n)
-    guard words.contains(tree.lemma(n), in: .event), tree.relation(first) == .obl,
-      let verb = tree.head(first),
+    guard words.contains(tree.lemma(n), in: .event) || words.contains(tree.form(n).lowercased(), in: .event),
+      tree.relation(first) == .obl || tree.relation(first) == .advcl, let verb = tree.head(first),
       tree.isVerb(verb), !words.contains(tree.lemma(verb), in: .say),
-      !words.contains(tree.lemma(verb), in: .light),
-      ["in", "during", "amid", "after", "following", "despite", "through"].contains(
-        tree.preposition(first) ?? ""),
-      tree.children(n, .nmod).contains(where: { ["with", "against"].contains(tree.preposition($0) ?? "") })
+      !words.contains(tree.lemma(verb), in: .light)
+    else { return [] }
+    let preposition =
+      tree.preposition(first) ?? tree.child(first, .mark).map { tree.form($0).lowercased() } ?? ""
+    guard ["in", "during", "amid", "after", "following", "despite", "through"].contains(preposition),
+      tree.children(n, .nmod, .obl).contains(where: {
+        ["with", "against"].contains(tree.preposition($0) ?? "")
+      })
     else { return [] }
     return surfaceSubject(tree, verb)
   }
@@ -358,7 +411,7 @@ struct SlotFinder {
   }
 
   /// What a noun is said of: the subject of a copula, what it stands in apposition to, the name it introduces.
-  func copula(_ tree: SentenceTree, _ n: Int) -> [Filler] {
+  func copula(_ tree: SentenceTree, _ n: Int, depth: Int = 0) -> [Filler] {
     var result: [Filler] = []
     if tree.child(n, .cop) != nil, let subject = tree.child(n, .nsubj) { result.append(.token(subject)) }
     for child in tree.children(n, .appos) { result.append(.token(child)) }
@@ -368,8 +421,18 @@ struct SlotFinder {
         result += tree.coordinated(child).map { .token($0) }
       }
     }
+    // "Germany, one of seven member states"
+    if tree.relation(n) == .nmod, tree.preposition(n) == "of", let one = tree.head(n),
+      tree.lemma(one) == "one",
+      depth < 2
+    {
+      result += copula(tree, one, depth: depth + 1)
+    }
     // "Its ally" may be resolved to an actor by itself; a body of its owner is nobody else.
-    if let mention = document.mentions[tree.index][n], mention.form == .name || mention.form == .definite {
+    if let mention = document.mentions[tree.index][n],
+      [.name, .definite].contains(mention.form)
+        || mention.form == .collective && words.contains(tree.lemma(n), in: .coalition)
+    {
       result.append(.actors(mention.actors, token: n))
     }
     if let head = tree.head(n) {
@@ -383,7 +446,9 @@ struct SlotFinder {
           result.append(.token(subject))
         }
       case .xcomp where tree.preposition(n) == "as", .obl where tree.preposition(n) == "as":
-        result += deepObject(tree, head).isEmpty ? surfaceSubject(tree, head) : deepObject(tree, head)
+        // "hailed the group as an ally", but "fights the group as part of a coalition"
+        let object = ["part", "member"].contains(tree.lemma(n)) ? [] : deepObject(tree, head)
+        result += object.isEmpty ? surfaceSubject(tree, head) : object
       default: break
       }
     }

@@ -7,6 +7,7 @@ struct StructureMatcher {
   let document: ResolvedDocument
   let words: WordClasses
   let arguments: ArgumentResolver
+  let slots: SlotFinder
 
   func match(_ tree: SentenceTree) -> [RelationCandidate] {
     var result: [RelationCandidate] = []
@@ -18,6 +19,9 @@ struct StructureMatcher {
         result += list(tree, i)
       }
       if form == "(" || form == "–" || form == "—" { result += bracket(tree, i) }
+      if form == "led", i > 1, ["-", "–"].contains(tree.form(i - 1)) { result += leader(tree, i) }
+      result += member(tree, i)
+      result += company(tree, i)
     }
     return result
   }
@@ -49,6 +53,73 @@ struct StructureMatcher {
           sentence: tree.index, predicate: i)
       }
   }
+
+  /// "the US-led coalition" as one name: whoever is named before "led" is part of it.
+  private func leader(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard let name = document.names[tree.index][i], let whole = document.mentions[tree.index][name.head],
+      let target = whole.actors.first, document.register[target].isCoalition, name.tokens.lowerBound < i - 1
+    else { return [] }
+    let text = tree.text(name.tokens.lowerBound..<(i - 1), in: document.article)
+    guard let leader = actor(called: text), leader != target else { return [] }
+    return [
+      RelationCandidate(
+        source: Argument(actor: leader, token: i - 2, path: .direct),
+        target: Argument(actor: target, token: name.head, path: .direct), type: .partOf, status: .asserted,
+        rule: "part_of.leader", sentence: tree.index, predicate: i)
+    ]
+  }
+
+  /// The actor of the article that a form of the gazetteer or of the article itself means.
+  private func actor(called text: String) -> Int? {
+    document.register.indices.first { index in
+      let actor = document.register[index]
+      return actor.forms[text] != nil
+        || actor.entry?.forms.contains { $0.text == text && [.name, .adjective, .acronym].contains($0.role) }
+          == true
+    }
+  }
+
+  /// "NATO ally Turkey", "EU member Poland", "the U.N. agency": a coalition's name before a noun for members.
+  private func member(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard Self.memberNouns.contains(tree.lemma(i)), i > 0 else { return [] }
+    var before = i - 1
+    while before > 0, ["member", "founding", "fellow", "key", "permanent"].contains(tree.lemma(before)) {
+      before -= 1
+    }
+    guard let name = document.names[tree.index][before], let whole = document.mentions[tree.index][name.head],
+      let target = whole.actors.first, document.register[target].isCoalition
+    else { return [] }
+    var members: [Argument] = []
+    for filler in slots.copula(tree, i) { members += arguments.arguments(tree, filler) }
+    return members.filter { $0.actor != target && !document.register[$0.actor].isCoalition }.map {
+      RelationCandidate(
+        source: $0, target: Argument(actor: target, token: before, path: .direct), type: .partOf,
+        status: .asserted, rule: "part_of.member_noun", sentence: tree.index, predicate: i)
+    }
+  }
+
+  /// "Syrian forces alongside Hezbollah": two who are named side by side act together.
+  private func company(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard tree.relation(i) == .nmod,
+      ["alongside", "together_with", "along_with"].contains(tree.preposition(i) ?? ""),
+      let other = tree.head(i)
+    else { return [] }
+    let judgement = StatusJudge(words: words).judge(tree, other)
+    return arguments.arguments(tree, .token(i)).flatMap { right in
+      // The companion counts as coordinated with the other, which must not pair it with itself.
+      arguments.arguments(tree, .token(other)).filter { $0.actor != right.actor && $0.token == other }.map {
+        left in
+        RelationCandidate(
+          source: left, target: right, type: .alliedWith, status: judgement.status,
+          isNegated: judgement.isNegated,
+          rule: "allied.company", sentence: tree.index, predicate: i)
+      }
+    }
+  }
+
+  private static let memberNouns: Set<String> = [
+    "ally", "member", "partner", "state", "country", "nation", "power", "government", "contributor",
+  ]
 
   private func nominalBefore(_ i: Int, _ tree: SentenceTree) -> Int? {
     var k = i - 1

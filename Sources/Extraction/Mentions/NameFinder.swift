@@ -236,6 +236,11 @@ struct NameFinder {
       guard !inside.contains(where: { $0.words.contains(span.head) && $0.words.count > 1 }) else {
         return false
       }
+      // "South Korean Finance" before "Minister" is a part of an office.
+      let next = span.tokens.upperBound
+      if next < tree.count, !words.classes(of: tree.lemma(next)).isDisjoint(with: [.title, .authority]) {
+        return false
+      }
       return inside.allSatisfy { match in
         match.readings.allSatisfy { gazetteer.form(of: $0).role != .leader }
       }
@@ -256,8 +261,8 @@ struct NameFinder {
       let classes = words.classes(of: lemma)
       if tokens.contains(where: { words.contains(tree.lemma($0), in: .medium) }) { return .nobody }
       // "Interior Ministry", "National Army": bodies of somebody, which the noun phrase tells.
-      if tokens.count > 1 || tree.partOfSpeech(head) == .noun,
-        !classes.isDisjoint(with: [.authority, .force, .title, .member])
+      if !classes.isDisjoint(with: [.authority, .force, .title])
+        || tokens.count > 1 && !classes.isDisjoint(with: [.member])
       {
         return nil
       }
@@ -379,16 +384,20 @@ struct NameFinder {
     var persons: Set<String> = []
     for (list, tree) in zip(spans, trees) {
       for span in list {
-        guard case .person(let key) = span.sense, let last = span.tokens.last else { continue }
+        guard case .person(let key) = span.sense else { continue }
         let head = span.head
-        let isLocal = ["in", "at", "near", "outside", "towards", "around", "inside"].contains(
-          tree.preposition(head) ?? "")
+        let preposition = tree.preposition(head) ?? ""
+        let above = tree.head(tree.firstConjunct(head))
+        let isLocal =
+          ["in", "at", "near", "outside", "towards", "around", "inside"].contains(preposition)
+          || preposition == "on" && above.map { words.contains(tree.lemma($0), in: .event) } ?? false
         let isTaken =
           tree.relation(tree.firstConjunct(head)) == .obj
-          && tree.head(tree.firstConjunct(head)).map { Self.taking.contains(tree.lemma($0)) } ?? false
-        if isLocal || isTaken && span.tokens.count == 1
-          || ["al-", "el-"].contains(tree.form(last).lowercased())
-        {
+          && above.map { Self.taking.contains(tree.lemma($0)) } ?? false
+        let parts = span.tokens.filter {
+          tree.partOfSpeech($0) != .punctuation && tree.form($0).lowercased() != "al"
+        }
+        if isLocal || isTaken && parts.count == 1 {
           places.insert(key)
         }
         let hasTitle = tree.children(head, .compound, .amod, .appos, .nmod).contains {

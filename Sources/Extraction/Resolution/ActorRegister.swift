@@ -14,9 +14,13 @@ struct ArticleActor {
   var forms: [String: Int] = [:]
   /// The nouns that the article has used for it ("rebel", "group", "army").
   var descriptors: Set<String> = []
+  /// The communities that the article says it comes from ("the Shia group X"), as indices of the register.
+  var communities: Set<Int> = []
   /// How often it is mentioned other than by a pronoun.
   var count = 0
   var isCoalition: Bool { kind == .coalition || kind == .internationalOrganization }
+  /// Whether it has a name of its own, unlike "Syrian rebels".
+  var isNamed: Bool { name.split(separator: " ").last?.first?.isUppercase ?? false }
   /// It is a forum of all states, not an alliance.
   var isUnitedNations: Bool { id.hasPrefix("united-nations") || id.hasPrefix("un-") }
   var isState: Bool { kind == .state || kind == .government }

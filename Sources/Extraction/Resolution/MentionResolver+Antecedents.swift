@@ -1,0 +1,95 @@
+import Documents
+import Relations
+
+/// Expressions that take up what was said before, and the state that is spoken of.
+extension MentionResolver {
+  func isDefinite(_ tree: SentenceTree, _ i: Int) -> Bool {
+    tree.children(i).contains {
+      ["the", "this", "that", "these", "those", "both"].contains(tree.lemma($0))
+        || tree.label($0).isPossessive
+    } || tree.sentence.role == .headline
+  }
+
+  func isIndefinite(_ tree: SentenceTree, _ i: Int) -> Bool {
+    tree.children(i, .det).contains {
+      ["a", "an", "another", "one", "any", "every", "each", "no", "some"].contains(tree.form($0).lowercased())
+    }
+  }
+
+  /// The latest actor before a token that fulfils a condition.
+  func latest(_ tree: SentenceTree, _ i: Int, where holds: (ArticleActor) -> Bool) -> Int? {
+    var second: Int?
+    for mention in history.reversed() {
+      if mention.sentence == tree.index, mention.tokens.contains(i) { continue }
+      guard let actor = mention.actors.first(where: { holds(register[$0]) }) else { continue }
+      if mention.isSubject || mention.sentence < tree.index - 2 { return second ?? actor }
+      if second == nil { second = actor }
+      if mention.sentence < tree.index { return second }
+    }
+    return second
+  }
+
+  /// The actor that a collective noun was last used for; else the one armed group of the article.
+  func latestDescribed(_ base: String, _ tree: SentenceTree, _ i: Int) -> Int? {
+    let lemmas = [base] + Self.synonyms.filter { $0.value == base }.map(\.key).sorted()
+    var best: (actor: Int, count: Int)?
+    var tally: [Int: Int] = [:]
+    for lemma in lemmas { for actor in described[lemma] ?? [] { tally[actor, default: 0] += 1 } }
+    for (actor, count) in tally.sorted(by: { $0.key < $1.key }) where count > best?.count ?? 0 {
+      best = (actor, count)
+    }
+    if let best { return best.actor }
+    let groups = register.indices.filter {
+      register[$0].kind == .armedGroup && register[$0].count > 0 && register[$0].entry != nil
+    }
+    let soCalled = groups.filter { !register[$0].descriptors.isDisjoint(with: lemmas) }
+    if soCalled.count == 1, base != "fighter" { return soCalled[0] }
+    guard isDefinite(tree, i) || groups.count == 1 && register[groups[0]].count > 3 else { return nil }
+    return groups.count == 1 ? groups[0] : nil
+  }
+
+  /// The state that a sentence is about: one that it names as its scene, else the last one so named, else the
+  /// article's own.
+  func nearbyState(_ tree: SentenceTree) -> Int? {
+    for t in [tree.index, tree.index - 1] where t >= 0 {
+      let other = trees[t]
+      for i in 0..<other.count {
+        guard let span = spanAt[t][i], span.head == i,
+          ["in", "across", "inside", "of"].contains(other.preposition(i) ?? "")
+        else { continue }
+        switch span.sense {
+        case .place(let state?): return state
+        case .actor(let index, .name) where register[index].isState: return index
+        default: break
+        }
+      }
+    }
+    return focus
+  }
+
+  /// The state that the article is about: named most, and as a scene or as the owner of an army or government.
+  func focusState() -> Int? {
+    var score: [Int: Double] = [:]
+    for tree in trees where tree.sentence.role != .credit {
+      let weight = tree.sentence.role == .headline || tree.index < 4 ? 2.0 : 1.0
+      for i in 0..<tree.count {
+        guard let span = spanAt[tree.index][i], span.head == i else { continue }
+        switch span.sense {
+        case .place(let state?): score[state, default: 0] += weight * 0.7
+        case .actor(let index, let role) where register[index].isState:
+          var value = weight
+          if ["in", "across", "inside"].contains(tree.preposition(i) ?? "") { value += weight }
+          if let head = tree.head(i),
+            words.contains(tree.lemma(head), in: .authority) || words.contains(tree.lemma(head), in: .force)
+          {
+            value += weight
+          }
+          if role == .leader { value *= 0.5 }
+          score[index, default: 0] += value
+        default: break
+        }
+      }
+    }
+    return score.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }.first?.key
+  }
+}

@@ -1,0 +1,54 @@
+import Documents
+import Relations
+
+/// "The army", "the government", "US-backed forces": bodies that act for somebody.
+extension MentionResolver {
+  /// "the army", "government forces", "the president" without an owner: whoever was last called so, else the state
+  /// that the sentence speaks of.
+  mutating func bareBody(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Mention? {
+    let lemma = tree.lemma(i)
+    let isPerson = classes.contains(.title) && tree.tag(i) == "NN"
+    if hasDistinguishingModifier(tree, i) && classes.contains(.title) { return nil }
+    // "a commander", "an official" introduces somebody unknown.
+    if tree.tag(i) == "NN", isIndefinite(tree, i) { return nil }
+    // "leaders of Gulf nations": of others than those named before.
+    if tree.children(i, .nmod).contains(where: {
+      tree.preposition($0) == "of" && words.contains(tree.lemma($0), in: .country)
+    }) {
+      return nil
+    }
+    if lemma == "force",
+      tree.children(i, .amod).contains(where: {
+        ["political", "social", "economic", "democratic", "driving"].contains(tree.lemma($0))
+      })
+    {
+      return nil
+    }
+    if classes.contains(.force), let foreign = foreignForces(tree, i) { return foreign }
+    if let last = described[lemma]?.last {
+      return make(tree, i, .definite, [last], rule: "body.as-before", isPerson: isPerson)
+    }
+    // Nouns of arms mean whoever governs here; bare "officials" mean nobody in particular.
+    if ["official", "source", "spokesman", "spokeswoman", "spokesperson"].contains(lemma) { return nil }
+    guard let state = nearbyState(tree) else { return nil }
+    return make(tree, i, .definite, [state], rule: "body.of-state-here", isPerson: isPerson)
+  }
+
+  /// "US-backed forces", "international troops": forces of others than the state here.
+  mutating func foreignForces(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    let led = ledOrBacked(tree, i)
+    let isForeign = tree.children(i, .amod).contains { Self.foreign.contains(tree.lemma($0)) }
+    guard led != nil || isForeign else { return nil }
+    let name = plural(tree, i)
+    let key =
+      led ?? Self.foreign.sorted().first { mark in tree.children(i, .amod).contains { tree.lemma($0) == mark }
+      } ?? ""
+    let index = register.index(forKey: "forces " + key, name: name, kind: .armedGroup)
+    return make(tree, i, .collective, [index], rule: "forces.foreign")
+  }
+
+  static let foreign: Set<String> = [
+    "foreign", "international", "allied", "local", "regional", "tribal", "multinational", "outside",
+    "friendly", "paramilitary",
+  ]
+}

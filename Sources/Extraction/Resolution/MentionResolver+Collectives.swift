@@ -1,0 +1,142 @@
+import Documents
+import Relations
+
+/// "Rebels", "Syrian fighters", "Shia-led militias": collectives without a name of their own.
+extension MentionResolver {
+  static let synonyms: [String: String] = [
+    "insurgent": "rebel", "guerrilla": "rebel", "guerilla": "rebel", "insurrectionist": "rebel",
+    "mutineer": "rebel",
+    "jihadist": "militant", "jihadi": "militant", "attacker": "militant", "assailant": "militant",
+    "extremist": "militant", "terrorist": "militant",
+    "islamist": "militant", "gunman": "militant", "hardliner": "militant", "radical": "militant",
+    "militiaman": "militia", "paramilitary": "militia", "militiamen": "militia",
+    "secessionist": "separatist", "demonstrator": "protester", "protestor": "protester",
+  ]
+
+  mutating func collective(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Mention? {
+    let lemma = tree.lemma(i)
+    var base = Self.synonyms[lemma] ?? lemma
+    // "rebel fighters", "opposition groups": the modifier says what they are.
+    for child in tree.children(i, .compound, .amod) where spanAt[tree.index][child] == nil {
+      let inner = tree.lemma(child)
+      if !words.classes(of: inner).isDisjoint(with: [.fighter, .opposition]), inner != lemma {
+        base = Self.synonyms[inner] ?? inner
+      }
+    }
+    var owners = owner(tree, i)
+    if let group = owners.first(where: { !register[$0].isState && register[$0].kind != .community }) {
+      return make(tree, i, .owned, [group], rule: "fighters.of-group")
+    }
+    var led = ledOrBacked(tree, i)
+    if owners.isEmpty, let community = leadingCommunity(tree, i) {
+      owners = [community]
+      led = nil
+    }
+    if owners.count == 1, led == nil, let known = knownGroup(base, of: owners[0]) {
+      return make(tree, i, .collective, [known], rule: "collective.of-home")
+    }
+    if owners.isEmpty, led == nil, !hasDistinguishingModifier(tree, i) {
+      // Bare: those who were called so before, else the only armed group there is.
+      if let known = latestDescribed(base, tree, i) {
+        return make(tree, i, .definite, [known], rule: "collective.as-before")
+      }
+      if Self.doers.contains(lemma) || Self.labels.contains(lemma) { return nil }
+      let key = "collective \(base)"
+      let name = plural(tree, i)
+      let index = register.index(forKey: key, name: name, kind: collectiveKind(classes), owner: nil)
+      return make(tree, i, .collective, [index], rule: "collective.bare")
+    }
+    var parts: [String] = owners.map { register[$0].id }.sorted()
+    if let led { parts.append(led) }
+    if owners.isEmpty, led == nil { parts += distinguishingModifiers(tree, i) }
+    let key = "collective \(base) " + parts.joined(separator: " ")
+    let index = register.index(
+      forKey: key, name: plural(tree, i), kind: collectiveKind(classes), owner: owners.first)
+    register.link("collective \(base)", to: index)
+    return make(tree, i, .collective, [index], rule: "collective.own")
+  }
+
+  /// "Shia-led militias": those of the community.
+  func leadingCommunity(_ tree: SentenceTree, _ i: Int) -> Int? {
+    for k in tree.core(i)
+    where k > 0 && k + 1 < i && tree.form(k) == "-"
+      && ["lead", "led", "dominate"].contains(tree.lemma(k + 1))
+    {
+      if case .actor(let index, _)? = spanAt[tree.index][k - 1]?.sense, register[index].kind == .community {
+        return index
+      }
+    }
+    return nil
+  }
+
+  /// The one group that "Yemeni rebels" or "Shia militiamen" can mean: it is called so in the gazetteer, or the article
+  /// calls it rebels and it is at home there.
+  func knownGroup(_ base: String, of owner: Int) -> Int? {
+    let nouns = [base] + Self.synonyms.filter { $0.value == base }.map(\.key).sorted()
+    let adjectives =
+      register[owner].entry?.forms.filter { $0.role == .adjective || $0.role == .name }.map(\.text) ?? []
+    let names = Set(
+      adjectives.flatMap { adjective in nouns.map { NameFinder.key(adjective + " " + $0 + "s") } })
+    let homonyms = register.indices.filter { index in
+      index != owner && register[index].count > 0
+        && register[index].entry?.forms.contains { names.contains(NameFinder.key($0.text)) } ?? false
+    }
+    if homonyms.count == 1 { return homonyms[0] }
+    let id = register[owner].id
+    let described = register.indices.filter { index in
+      let actor = register[index]
+      guard actor.kind == .armedGroup, actor.entry != nil, actor.count > 0,
+        !actor.descriptors.isDisjoint(with: nouns)
+      else {
+        return false
+      }
+      return actor.entry?.homes.contains(id) ?? false || actor.communities.contains(owner)
+    }
+    return described.count == 1 ? described[0] : nil
+  }
+
+  func collectiveKind(_ classes: WordClassSet) -> ActorKind {
+    if classes.contains(.fighter) || classes.contains(.force) { return .armedGroup }
+    if classes.contains(.community) { return .community }
+    return .other
+  }
+
+  func plural(_ tree: SentenceTree, _ i: Int) -> String {
+    let mention = make(tree, i, .collective, [], rule: "")
+    return tree.text(mention.tokens, in: articleText)
+  }
+
+  /// "Iran-backed", "Saudi-led", "pro-Russian" before a noun, as a key; nil where there is none.
+  func ledOrBacked(_ tree: SentenceTree, _ i: Int) -> String? {
+    let core = tree.core(i)
+    for k in core where k > 0 && k + 1 < tree.count && k < i {
+      if tree.form(k) == "-", k + 1 < i || tree.relation(k + 1) == .amod {
+        return tree.form(k - 1).lowercased() + "-" + tree.lemma(k + 1)
+      }
+    }
+    return nil
+  }
+
+  static let genericModifiers: Set<String> = [
+    "armed", "other", "more", "many", "some", "several", "few", "various", "main", "suspected",
+    "unidentified",
+    "new", "same", "own", "former", "hard-line", "hardline", "anti-government", "young", "dead", "remaining",
+    "fellow",
+    "senior", "top", "fierce", "rival", "latter", "such", "next", "previous", "last", "key", "major",
+    "alleged", "unknown",
+    "masked", "retreating", "advancing", "heavily", "powerful", "mainstream", "moderate",
+  ]
+
+  func distinguishingModifiers(_ tree: SentenceTree, _ i: Int) -> [String] {
+    tree.children(i, .amod, .compound).filter { child in
+      let lemma = tree.lemma(child)
+      return child < i && !Self.genericModifiers.contains(lemma) && !lemma.hasSuffix("ing")
+        && words.classes(of: lemma).isDisjoint(with: [.hedge, .former, .fighter])
+        && tree.partOfSpeech(child) != .numeral && tree.form(child) != "-"
+    }.map { tree.lemma($0) }
+  }
+
+  func hasDistinguishingModifier(_ tree: SentenceTree, _ i: Int) -> Bool {
+    !distinguishingModifiers(tree, i).isEmpty
+  }
+}
