@@ -106,59 +106,91 @@ package struct PackedMatrix: @unchecked Sendable {
     return largest / Self.inputLimit
   }
 
-  /// Four rows by one panel.
-  @inline(__always)
-  private func multiplyFour(
-    _ inputs: UnsafePointer<Int32>, _ weights: UnsafeRawPointer, _ pairs: Int,
-    _ inputScales: SIMD4<Float>, _ scales: Lane, _ start: Lane, _ result: UnsafeMutablePointer<Float>
-  ) {
-    let inputs1 = inputs + pairs
-    let inputs2 = inputs1 + pairs
-    let inputs3 = inputs2 + pairs
-    var s00 = SIMD4<Int32>(repeating: 0)
-    var s01 = s00
-    var s10 = s00
-    var s11 = s00
-    var s20 = s00
-    var s21 = s00
-    var s30 = s00
-    var s31 = s00
-    for pair in 0..<pairs {
-      let w0 = weights.loadUnaligned(fromByteOffset: pair &* 32, as: SIMD8<Int16>.self)
-      let w1 = weights.loadUnaligned(fromByteOffset: pair &* 32 &+ 16, as: SIMD8<Int16>.self)
-      let a0 = Self.pair(inputs[pair])
-      s00 &+= Self.products(a0, w0)
-      s01 &+= Self.products(a0, w1)
-      let a1 = Self.pair(inputs1[pair])
-      s10 &+= Self.products(a1, w0)
-      s11 &+= Self.products(a1, w1)
-      let a2 = Self.pair(inputs2[pair])
-      s20 &+= Self.products(a2, w0)
-      s21 &+= Self.products(a2, w1)
-      let a3 = Self.pair(inputs3[pair])
-      s30 &+= Self.products(a3, w0)
-      s31 &+= Self.products(a3, w1)
+  #if DEBUG
+    /// Four rows by one panel, number by number: without optimisation vectors cost a call for each operation. Sums of
+    /// whole numbers are the same in any order.
+    private func multiplyFour(
+      _ inputs: UnsafePointer<Int32>, _ weights: UnsafeRawPointer, _ pairs: Int, _ inputScales: SIMD4<Float>,
+      _ scales: Lane, _ start: Lane, _ result: UnsafeMutablePointer<Float>
+    ) {
+      let numbers = UnsafeRawPointer(inputs).assumingMemoryBound(to: Int16.self)
+      let values = weights.assumingMemoryBound(to: Int16.self)
+      var row = 0
+      while row < 4 {
+        let own = numbers + row &* pairs &* 2
+        var column = 0
+        while column < 8 {
+          var sum: Int32 = 0
+          var offset = column &* 2
+          var k = 0
+          while k < pairs &* 2 {
+            sum =
+              sum &+ Int32(own[k]) &* Int32(values[offset])
+              &+ Int32(own[k &+ 1]) &* Int32(values[offset &+ 1])
+            k = k &+ 2
+            offset = offset &+ 16
+          }
+          result[row * columns + column] = Float(sum) * (scales[column] * inputScales[row]) + start[column]
+          column += 1
+        }
+        row += 1
+      }
     }
-    func finish(_ low: SIMD4<Int32>, _ high: SIMD4<Int32>, _ row: Int) {
-      let sums = Lane(lowHalf: SIMD4<Float>(low), highHalf: SIMD4<Float>(high))
-      result.store(sums * (scales * Lane(repeating: inputScales[row])) + start, row * columns)
+  #else
+    /// Four rows by one panel.
+    @inline(__always)
+    private func multiplyFour(
+      _ inputs: UnsafePointer<Int32>, _ weights: UnsafeRawPointer, _ pairs: Int,
+      _ inputScales: SIMD4<Float>, _ scales: Lane, _ start: Lane, _ result: UnsafeMutablePointer<Float>
+    ) {
+      let inputs1 = inputs + pairs
+      let inputs2 = inputs1 + pairs
+      let inputs3 = inputs2 + pairs
+      var s00 = SIMD4<Int32>(repeating: 0)
+      var s01 = s00
+      var s10 = s00
+      var s11 = s00
+      var s20 = s00
+      var s21 = s00
+      var s30 = s00
+      var s31 = s00
+      for pair in 0..<pairs {
+        let w0 = weights.loadUnaligned(fromByteOffset: pair &* 32, as: SIMD8<Int16>.self)
+        let w1 = weights.loadUnaligned(fromByteOffset: pair &* 32 &+ 16, as: SIMD8<Int16>.self)
+        let a0 = Self.pair(inputs[pair])
+        s00 &+= Self.products(a0, w0)
+        s01 &+= Self.products(a0, w1)
+        let a1 = Self.pair(inputs1[pair])
+        s10 &+= Self.products(a1, w0)
+        s11 &+= Self.products(a1, w1)
+        let a2 = Self.pair(inputs2[pair])
+        s20 &+= Self.products(a2, w0)
+        s21 &+= Self.products(a2, w1)
+        let a3 = Self.pair(inputs3[pair])
+        s30 &+= Self.products(a3, w0)
+        s31 &+= Self.products(a3, w1)
+      }
+      func finish(_ low: SIMD4<Int32>, _ high: SIMD4<Int32>, _ row: Int) {
+        let sums = Lane(lowHalf: SIMD4<Float>(low), highHalf: SIMD4<Float>(high))
+        result.store(sums * (scales * Lane(repeating: inputScales[row])) + start, row * columns)
+      }
+      finish(s00, s01, 0)
+      finish(s10, s11, 1)
+      finish(s20, s21, 2)
+      finish(s30, s31, 3)
     }
-    finish(s00, s01, 0)
-    finish(s10, s11, 1)
-    finish(s20, s21, 2)
-    finish(s30, s31, 3)
-  }
 
-  /// Two inputs, repeated beside the weights of four columns.
-  @inline(__always)
-  private static func pair(_ value: Int32) -> SIMD8<Int16> {
-    unsafeBitCast(SIMD4<Int32>(repeating: value), to: SIMD8<Int16>.self)
-  }
+    /// Two inputs, repeated beside the weights of four columns.
+    @inline(__always)
+    private static func pair(_ value: Int32) -> SIMD8<Int16> {
+      unsafeBitCast(SIMD4<Int32>(repeating: value), to: SIMD8<Int16>.self)
+    }
 
-  /// Sums of the products of neighbours: one instruction (`pmaddwd`) where the compiler knows the pattern.
-  @inline(__always)
-  private static func products(_ a: SIMD8<Int16>, _ b: SIMD8<Int16>) -> SIMD4<Int32> {
-    let all = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
-    return all.evenHalf &+ all.oddHalf
-  }
+    /// Sums of the products of neighbours: one instruction (`pmaddwd`) where the compiler knows the pattern.
+    @inline(__always)
+    private static func products(_ a: SIMD8<Int16>, _ b: SIMD8<Int16>) -> SIMD4<Int32> {
+      let all = SIMD8<Int32>(truncatingIfNeeded: a) &* SIMD8<Int32>(truncatingIfNeeded: b)
+      return all.evenHalf &+ all.oddHalf
+    }
+  #endif
 }
