@@ -17,10 +17,7 @@ public struct LanguageModel: Sendable {
     let shape = try ModelShape(lines: file.lines("shape"))
     lexicon = try Lexicon(file: file, shape: shape)
     network = try Network(file: file, shape: shape)
-    // A model may come without one: then lemmas are forms without their capitals.
-    let lemmas = try file.section("lemmatizer")
-    lemmatizer =
-      lemmas.isEmpty ? Lemmatizer(edits: [], rules: SuffixRules(entries: [])) : try Lemmatizer(bytes: lemmas)
+    lemmatizer = try Lemmatizer(bytes: file.section("lemmatizer"))
   }
 }
 

@@ -54,8 +54,24 @@ package struct Tensor: Hashable, Sendable {
   package var name: String
   package var rows: Int
   package var columns: Int
-  /// Whether it is stored with 8 bits a weight; else 16.
-  package var isTable = false
+  /// How it is stored.
+  package var storage: Storage
+
+  package enum Storage: Sendable {
+    /// Floats.
+    case plain
+    /// Rows of 8 bits an element, each with a scale.
+    case table
+    /// As a `PackedMatrix`.
+    case packed
+  }
+
+  package init(_ name: String, _ rows: Int, _ columns: Int, _ storage: Storage = .plain) {
+    self.name = name
+    self.rows = rows
+    self.columns = columns
+    self.storage = storage
+  }
 
   package var count: Int { rows * columns }
 }
@@ -64,27 +80,27 @@ extension ModelShape {
   /// All weights in the order in which they are stored.
   package var tensors: [Tensor] {
     var list = [
-      Tensor(name: "word", rows: words, columns: word, isTable: true),
-      Tensor(name: "affix", rows: affixes, columns: affix, isTable: true),
-      Tensor(name: "projection", rows: input, columns: width),
-      Tensor(name: "projection.bias", rows: 1, columns: width),
+      Tensor("word", words, word, .table),
+      Tensor("affix", affixes, affix, .table),
+      Tensor("projection", input, width, .packed),
+      Tensor("projection.bias", 1, width),
     ]
     for layer in 0..<layers {
-      list.append(Tensor(name: "layer\(layer)", rows: width, columns: 6 * hidden))
-      list.append(Tensor(name: "layer\(layer).peephole", rows: 1, columns: 4 * hidden))
-      list.append(Tensor(name: "layer\(layer).bias", rows: 1, columns: 4 * hidden))
+      list.append(Tensor("layer\(layer)", width, 6 * hidden, .packed))
+      list.append(Tensor("layer\(layer).peephole", 1, 4 * hidden))
+      list.append(Tensor("layer\(layer).bias", 1, 4 * hidden))
     }
     list += [
-      Tensor(name: "attachment", rows: width, columns: attachment),
-      Tensor(name: "attachment.bias", rows: 1, columns: attachment),
-      Tensor(name: "root", rows: 1, columns: attachment / 2),
-      Tensor(name: "arc", rows: arc, columns: arc),
-      Tensor(name: "arc.bias", rows: 1, columns: arc),
-      Tensor(name: "distance", rows: Distance.buckets, columns: arc),
-      Tensor(name: "label", rows: pair, columns: paddedRelations),
-      Tensor(name: "label.bias", rows: 1, columns: paddedRelations),
-      Tensor(name: "tags", rows: width, columns: tags),
-      Tensor(name: "tags.bias", rows: 1, columns: tags),
+      Tensor("attachment", width, attachment, .packed),
+      Tensor("attachment.bias", 1, attachment),
+      Tensor("root", 1, attachment / 2),
+      Tensor("arc", arc, arc, .packed),
+      Tensor("arc.bias", 1, arc),
+      Tensor("distance", Distance.buckets, arc),
+      Tensor("label", pair, paddedRelations, .packed),
+      Tensor("label.bias", 1, paddedRelations),
+      Tensor("tags", width, tags, .packed),
+      Tensor("tags.bias", 1, tags),
     ]
     return list
   }

@@ -27,49 +27,38 @@ package final class Network: Sendable {
 
   package init(file: ModelFile, shape: ModelShape) throws {
     self.shape = shape
-    var tensors: [String: (Tensor, FloatBuffer)] = [:]
-    for tensor in shape.tensors where !tensor.isTable {
-      tensors[tensor.name] = (tensor, try Self.unpack(tensor, file))
+    let tensors = Dictionary(uniqueKeysWithValues: shape.tensors.map { ($0.name, $0) })
+    func values(_ name: String) throws -> FloatBuffer {
+      let count = tensors[name]!.count
+      let bytes = try file.section("tensor.\(name)", length: count * 4)
+      let buffer = FloatBuffer(count: count)
+      for i in 0..<count {
+        buffer[i] = Float(
+          bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: i * 4, as: UInt32.self)))
+      }
+      return buffer
     }
-    func values(_ name: String) -> FloatBuffer { tensors[name]!.1 }
-    func matrix(_ name: String) -> PackedMatrix {
-      let (tensor, values) = tensors[name]!
-      return PackedMatrix(rows: tensor.rows, columns: tensor.columns, values: values.base)
+    func matrix(_ name: String) throws -> PackedMatrix {
+      try PackedMatrix(
+        bytes: file.section("tensor.\(name)"), rows: tensors[name]!.rows, columns: tensors[name]!.columns)
     }
-    projection = matrix("projection")
-    projectionBias = values("projection.bias")
-    layers = (0..<shape.layers).map {
-      Layer(
+    projection = try matrix("projection")
+    projectionBias = try values("projection.bias")
+    layers = try (0..<shape.layers).map {
+      try Layer(
         weights: matrix("layer\($0)"), peephole: values("layer\($0).peephole"),
         bias: values("layer\($0).bias"))
     }
-    attachment = matrix("attachment")
-    attachmentBias = values("attachment.bias")
-    root = values("root")
-    arc = matrix("arc")
-    arcBias = values("arc.bias")
-    distance = values("distance")
-    label = matrix("label")
-    labelBias = values("label.bias")
-    tags = matrix("tags")
-    tagsBias = values("tags.bias")
-  }
-
-  /// Weights are stored as a scale a row and 16 bits a weight.
-  private static func unpack(_ tensor: Tensor, _ file: ModelFile) throws -> FloatBuffer {
-    let bytes = try file.section("tensor.\(tensor.name)", length: tensor.rows * 4 + tensor.count * 2)
-    let buffer = FloatBuffer(count: tensor.count)
-    for row in 0..<tensor.rows {
-      let scale = Float(
-        bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: row * 4, as: UInt32.self)))
-      let start = tensor.rows * 4 + row * tensor.columns * 2
-      for column in 0..<tensor.columns {
-        let value = Int16(
-          littleEndian: bytes.loadUnaligned(fromByteOffset: start + column * 2, as: Int16.self))
-        buffer.base[row * tensor.columns + column] = Float(value) * scale
-      }
-    }
-    return buffer
+    attachment = try matrix("attachment")
+    attachmentBias = try values("attachment.bias")
+    root = try values("root")
+    arc = try matrix("arc")
+    arcBias = try values("arc.bias")
+    distance = try values("distance")
+    label = try matrix("label")
+    labelBias = try values("label.bias")
+    tags = try matrix("tags")
+    tagsBias = try values("tags.bias")
   }
 
   /// What the network says about a batch of sentences.

@@ -26,7 +26,9 @@ extension UnsafeMutablePointer<Float> {
 /// Cephes' `expf`: the exponent by rounding to a multiple of ln 2, the rest by a polynomial of degree five.
 @inlinable @inline(__always)
 package func exponential(_ argument: Lane) -> Lane {
-  let x = argument.clamped(lowerBound: Lane(repeating: -80), upperBound: Lane(repeating: 80))
+  let limit = Lane(repeating: 80)
+  var x = argument.replacing(with: limit, where: argument .> limit)
+  x = x.replacing(with: Lane(repeating: 0) - limit, where: x .< Lane(repeating: 0) - limit)
   // Adding 1.5 · 2²³ leaves the nearest whole number in the low bits of the sum.
   let magic = Lane(repeating: 12_582_912)
   let shifted = x * Lane(repeating: 1.442_695_04) + magic

@@ -78,8 +78,8 @@ public enum Corpora {
   }
 
   /// The typed mentions of Re-DocRED, but for times and numbers. Articles before names are cut off, and single words
-  /// in `demonyms` (lower-cased) become `other`.
-  public static func relationDocuments(_ file: URL, demonyms: Set<String>) throws -> [Example] {
+  /// that are demonyms become `other`.
+  public static func relationDocuments(_ file: URL, habits: WordHabits) throws -> [Example] {
     let documents = try JSONDecoder().decode([RelationDocument].self, from: Data(contentsOf: file))
     var examples: [Example] = []
     for document in documents {
@@ -93,7 +93,7 @@ public enum Corpora {
           let end = min(mention.pos[1], sentence.count)
           if start + 1 < end, sentence[start].lowercased() == "the" { start += 1 }
           guard start < end, start >= names.last?.tokens.upperBound ?? 0 else { continue }
-          if end - start == 1, kind == .location, demonyms.contains(sentence[start].lowercased()) {
+          if end - start == 1, kind == .location, habits.demonyms.contains(sentence[start].lowercased()) {
             kind = .other
           }
           names.append(Name(tokens: start..<end, kind: kind))
@@ -141,15 +141,5 @@ public enum Corpora {
       joined.names = names[example.forms.joined(separator: " ")]
       return joined
     }
-  }
-
-  /// The capitalised words that the treebanks mostly tag as adjectives, lower-cased.
-  public static func demonyms(in examples: [Example]) -> Set<String> {
-    var counts: [String: (adjective: Int, all: Int)] = [:]
-    for token in examples.lazy.flatMap(\.tokens) where token.form.first?.isUppercase ?? false {
-      counts[token.form.lowercased(), default: (0, 0)].all += 1
-      if token.tag == "JJ" { counts[token.form.lowercased(), default: (0, 0)].adjective += 1 }
-    }
-    return Set(counts.filter { $0.value.adjective * 2 > $0.value.all }.keys)
   }
 }

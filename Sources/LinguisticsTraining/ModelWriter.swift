@@ -39,17 +39,9 @@ struct ModelWriter {
     add(name, bytes)
   }
 
-  /// Rows with 16 bits an element.
-  mutating func add(_ name: String, matrix rows: [[Float]]) {
+  mutating func add(_ name: String, floats: [Float]) {
     var bytes: [UInt8] = []
-    let scales = rows.map { row in (row.map { abs($0) }.max() ?? 0) / 32_767 }
-    for scale in scales { bytes.append(littleEndian: scale.bitPattern) }
-    for (row, scale) in zip(rows, scales) {
-      for value in row {
-        let quantized = scale > 0 ? (value / scale).rounded() : 0
-        bytes.append(littleEndian: UInt16(bitPattern: Int16(max(-32_767, min(32_767, quantized)))))
-      }
-    }
+    for value in floats { bytes.append(littleEndian: value.bitPattern) }
     add(name, bytes)
   }
 
@@ -98,20 +90,20 @@ extension Trainer {
     writer.add("relations", lines: vocabulary.relations)
     writer.add("lemmatizer", lemmatizer)
 
-    func row(_ tensor: Tensor, _ offset: Int, _ index: Int) -> [Float] {
-      (0..<tensor.columns).map { parameters[offset + index * tensor.columns + $0] }
-    }
     // The tables are sorted by the hash of the word, so that no list of words is needed to find a row.
     let wordOrder = vocabulary.words.indices.sorted { vocabulary.words[$0] < vocabulary.words[$1] }
     writer.add("words", sortedHashes: wordOrder.map { vocabulary.words[$0] })
     for (tensor, offset) in zip(layout.tensors, layout.offsets) {
       let name = "tensor.\(tensor.name)"
-      if tensor.name == "word" {
-        writer.add(name, table: [row(tensor, offset, 0)] + wordOrder.map { row(tensor, offset, $0 + 1) })
-      } else if tensor.isTable {
-        writer.add(name, table: (0..<tensor.rows).map { row(tensor, offset, $0) })
-      } else {
-        writer.add(name, matrix: (0..<tensor.rows).map { row(tensor, offset, $0) })
+      let values = (0..<tensor.count).map { parameters[offset + $0] }
+      switch tensor.storage {
+      case .table:
+        let order = tensor.name == "word" ? [0] + wordOrder.map { $0 + 1 } : Array(0..<tensor.rows)
+        writer.add(
+          name, table: order.map { Array(values[($0 * tensor.columns)..<(($0 + 1) * tensor.columns)]) })
+      case .packed:
+        writer.add(name, PackedMatrix.packed(rows: tensor.rows, columns: tensor.columns, values: values))
+      case .plain: writer.add(name, floats: values)
       }
     }
     let vectorOrder = vectors.hashes.indices.filter { vectors.row(of: vectors.hashes[$0]) == Int32($0) }

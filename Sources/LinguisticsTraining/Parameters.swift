@@ -33,7 +33,7 @@ struct ParameterLayout: Sendable {
     var random = RandomNumbers(seed: seed)
     for (tensor, offset) in zip(tensors, offsets) {
       var bound: Float
-      if tensor.isTable {
+      if tensor.storage == .table {
         bound = 0.1
       } else if tensor.name.hasSuffix("peephole") || tensor.name == "root" {
         bound = 0.1

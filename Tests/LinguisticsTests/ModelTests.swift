@@ -85,7 +85,7 @@ import Testing
     #expect(message([])?.contains("no model") == true)
     #expect(message(Array("ALLIANCE".utf8))?.contains("no model") == true)
     bytes[8] = 9
-    #expect(message(bytes) == "language model: unknown version 9; this program reads version 1")
+    #expect(message(bytes) == "language model: unknown version 9; this program reads version 2")
     bytes[0] = 0
     #expect(message(bytes)?.contains("no model") == true)
     // No single damaged byte of the headers may bring the program down.
