@@ -16,7 +16,8 @@ public struct ArticleReader: ArticlePipeline {
       gazetteer: Gazetteer(parsing: [
         ("states.txt", Resources.text(alliance_states)), ("groups.txt", Resources.text(alliance_groups)),
       ]),
-      words: Resources.text(alliance_words), frames: Resources.text(alliance_frames))
+      words: Resources.text(alliance_words), frames: Resources.text(alliance_frames),
+      scorer: RelationScorer(bytes: Resources.bytes(alliance_relation_scorer)))
   }
 
   /// Analyses the sentences of an article.

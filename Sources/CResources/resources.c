@@ -44,3 +44,12 @@ const unsigned char *alliance_language_model(size_t *length) {
   *length = sizeof language_model;
   return language_model;
 }
+
+static const unsigned char relation_scorer[] = {
+#embed "data/relations.scorer"
+};
+
+const unsigned char *alliance_relation_scorer(size_t *length) {
+  *length = sizeof relation_scorer;
+  return relation_scorer;
+}

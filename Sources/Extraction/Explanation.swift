@@ -10,8 +10,10 @@ extension Extractor {
     for tree in resolved.trees {
       lines.append("# \(document.article.text[utf8: tree.sentence.range])")
       lines.append(
-        (0..<tree.count).map { "\($0):\(tree.form($0))/\(tree.lemma($0))/\(tree.tag($0))/\(tree.token($0).relation)→\(tree.head($0).map(String.init) ?? "root")" }
-          .joined(separator: " "))
+        (0..<tree.count).map {
+          "\($0):\(tree.form($0))/\(tree.lemma($0))/\(tree.tag($0))/\(tree.token($0).relation)→\(tree.head($0).map(String.init) ?? "root")"
+        }
+        .joined(separator: " "))
       for mention in resolved.mentions[tree.index].compactMap({ $0 }) {
         let names = mention.actors.map { resolved.register[$0].id }.joined(separator: ", ")
         lines.append("  \(tree.text(mention.tokens, in: document.article)) = \(names)  [\(mention.rule)]")

@@ -44,14 +44,20 @@ public struct Extractor: Sendable {
   /// Everything that the article may state, described for the scorer: what its trainer learns from.
   package func hypotheses(
     in document: ParsedDocument
-  ) -> (actors: [Actor], hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]) {
+  ) -> (
+    actors: [Actor],
+    hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]
+  ) {
     let resolved = resolve(document)
     let article = hypotheses(of: resolved)
     let describer = RelationFeatures(article)
     return (
       ReadingAssembler.actors(of: resolved, among: Array(resolved.register.indices)),
       article.hypotheses.map {
-        (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.features(of: $0))
+        (
+          resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id,
+          describer.features(of: $0)
+        )
       }
     )
   }
@@ -64,12 +70,17 @@ public struct Extractor: Sendable {
     let article = hypotheses(of: resolved)
     let describer = RelationFeatures(article)
     return article.hypotheses.map {
-      (resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id, describer.names(of: $0))
+      (
+        resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id,
+        describer.names(of: $0)
+      )
     }
   }
 
   /// The extractor without its scorer: every relation that a strong rule finds.
-  package func withoutScorer() -> Extractor { Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil) }
+  package func withoutScorer() -> Extractor {
+    Extractor(gazetteer: gazetteer, words: words, frames: frames, scorer: nil)
+  }
 
   /// The same extractor with another scorer.
   package func with(scorer: RelationScorer) -> Extractor {
@@ -87,7 +98,8 @@ public struct Extractor: Sendable {
     let trees = document.sentences.enumerated().map { SentenceTree($1, index: $0) }
     var register = ActorRegister()
     let year = document.article.date.flatMap { Int($0.prefix(4)) }
-    var spans = NameFinder(gazetteer: gazetteer, words: words).find(in: trees, year: year, register: &register)
+    var spans = NameFinder(gazetteer: gazetteer, words: words).find(
+      in: trees, year: year, register: &register)
     UnknownStates(words: words).find(in: trees, spans: &spans, register: &register)
     var resolver = MentionResolver(trees: trees, spans: spans, register: register, words: words)
     resolver.text = document.article.text
@@ -100,7 +112,8 @@ public struct Extractor: Sendable {
     let structure = StructureMatcher(
       document: document, words: words, arguments: matcher.arguments, slots: matcher.slots)
     let scenes = SceneMatcher(
-      document: document, words: words, slots: matcher.slots, arguments: matcher.arguments, judge: matcher.judge)
+      document: document, words: words, slots: matcher.slots, arguments: matcher.arguments,
+      judge: matcher.judge)
     var result: [RelationCandidate] = []
     for tree in document.trees where tree.sentence.role != .credit {
       result += matcher.match(tree)
@@ -113,6 +126,7 @@ public struct Extractor: Sendable {
   private func hypotheses(of document: ResolvedDocument) -> ArticleHypotheses {
     let log = PredicateLog()
     let candidates = candidates(in: document, log: log)
-    return HypothesisBuilder(words: words, frames: frames).build(document, candidates: candidates, roles: log.roles)
+    return HypothesisBuilder(words: words, frames: frames).build(
+      document, candidates: candidates, roles: log.roles)
   }
 }

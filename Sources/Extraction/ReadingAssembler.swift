@@ -22,7 +22,8 @@ struct ReadingAssembler {
       RelationMention(
         source: document.register[candidate.source.actor].id, type: candidate.type,
         target: document.register[candidate.target.actor].id,
-        support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status, disputed: candidate.disputed,
+        support: candidate.type == .backs ? candidate.support ?? .unspecified : nil, status: candidate.status,
+        disputed: candidate.disputed,
         initiator: candidate.hasInitiator ? document.register[candidate.source.actor].id : nil,
         confidence: (confidence * 1000).rounded() / 1000,
         evidence: Evidence(
@@ -49,8 +50,12 @@ struct ReadingAssembler {
     guard let entry = actor.entry else { return actor.name }
     let used = Set(actor.forms.keys.map(NameFinder.key))
     if used.contains(NameFinder.key(entry.name)) { return entry.name }
-    let names = entry.forms.filter { $0.role == .name && !$0.isAmbiguous && used.contains(NameFinder.key($0.text)) }
-    let fullest = names.map(\.text).filter { $0.contains(" ") || entry.kind == .state }.max { ($0.count, $1) < ($1.count, $0) }
+    let names = entry.forms.filter {
+      $0.role == .name && !$0.isAmbiguous && used.contains(NameFinder.key($0.text))
+    }
+    let fullest = names.map(\.text).filter { $0.contains(" ") || entry.kind == .state }.max {
+      ($0.count, $1) < ($1.count, $0)
+    }
     return fullest ?? entry.name
   }
 }

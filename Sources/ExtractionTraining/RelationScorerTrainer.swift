@@ -28,9 +28,13 @@ public struct RelationScorerTrainer: Sendable {
   public func train(_ articles: [AnnotatedArticle]) -> (scorer: RelationScorer, report: String) {
     let examples = examples(articles)
     // Real articles alone tell how it does; they are held out conflict by conflict, in eight folds.
-    let missing = articles.filter { $0.weight == 1 }.reduce(0) { $0 + $1.gold.relations.filter { !$0.isOptional }.count }
+    let missing = articles.filter { $0.weight == 1 }.reduce(0) {
+      $0 + $1.gold.relations.filter { !$0.isOptional }.count
+    }
     let conflicts = Set(examples.filter { $0.weight == 1 }.map(\.conflict)).sorted()
-    let folds = (0..<8).map { fold in Set(conflicts.enumerated().filter { $0.offset % 8 == fold }.map(\.element)) }
+    let folds = (0..<8).map { fold in
+      Set(conflicts.enumerated().filter { $0.offset % 8 == fold }.map(\.element))
+    }
     var predictions: [(probability: Double, isTrue: Bool)] = []
     for fold in folds where !fold.isEmpty {
       let weights = fit(examples.filter { !fold.contains($0.conflict) })
@@ -40,9 +44,13 @@ public struct RelationScorerTrainer: Sendable {
     }
     let best = bestThreshold(predictions, gold: missing)
     let weights = fit(examples)
-    var lines = ["\(examples.count) hypotheses, \(examples.filter(\.isTrue).count) true, \(missing) relations in gold"]
+    var lines = [
+      "\(examples.count) hypotheses, \(examples.filter(\.isTrue).count) true, \(missing) relations in gold"
+    ]
     lines.append(
-      String(format: "held out by conflict: precision %.3f recall %.3f f1 %.3f at threshold %.2f", best.precision, best.recall, best.f1, best.threshold))
+      String(
+        format: "held out by conflict: precision %.3f recall %.3f f1 %.3f at threshold %.2f", best.precision,
+        best.recall, best.f1, best.threshold))
     lines += reliability(predictions)
     return (RelationScorer(weights: weights, threshold: best.threshold), lines.joined(separator: "\n"))
   }
@@ -68,7 +76,9 @@ public struct RelationScorerTrainer: Sendable {
         guard source != target else { continue }
         let known = truth[key(source, hypothesis.type, target)]
         if known == true { continue }
-        result.append(Example(features: hypothesis.features.sorted(), isTrue: known == false, conflict: article.conflict,
+        result.append(
+          Example(
+            features: hypothesis.features.sorted(), isTrue: known == false, conflict: article.conflict,
             weight: article.weight))
       }
     }
@@ -87,10 +97,13 @@ public struct RelationScorerTrainer: Sendable {
         let target = alignment[hypothesis.target]?.id ?? "?" + hypothesis.target
         let found = article.gold.relations.first {
           $0.type == hypothesis.type.rawValue
-            && ($0.source == source && $0.target == target || hypothesis.type.isSymmetric && $0.source == target && $0.target == source)
+            && ($0.source == source && $0.target == target
+              || hypothesis.type.isSymmetric && $0.source == target && $0.target == source)
         }
         let verdict = source == target || found?.isOptional == true ? "?" : found == nil ? "0" : "1"
-        return [article.conflict, article.document.article.id, hypothesis.type.rawValue, verdict, source, target].joined(separator: "\t")
+        return [
+          article.conflict, article.document.article.id, hypothesis.type.rawValue, verdict, source, target,
+        ].joined(separator: "\t")
           + "\t" + hypothesis.features.sorted().joined(separator: "\t")
       }
     }
@@ -109,18 +122,21 @@ public struct RelationScorerTrainer: Sendable {
     var place: [UInt32: Int32] = [:]
     for (n, feature) in kept.enumerated() { place[feature] = Int32(n) }
     let weights = LogisticRegression(
-      examples: examples.map { example in example.features.compactMap { place[$0] } }, labels: examples.map(\.isTrue),
+      examples: examples.map { example in example.features.compactMap { place[$0] } },
+      labels: examples.map(\.isTrue),
       importance: examples.map(\.weight), featureCount: kept.count, closeness: closeness
     ).fit()
     var result: [UInt32: Float] = [:]
-    for (n, feature) in kept.enumerated() where abs(weights[n]) > 0.002 { result[feature] = Float(weights[n]) }
+    for (n, feature) in kept.enumerated() where abs(weights[n]) > 0.002 {
+      result[feature] = Float(weights[n])
+    }
     return result
   }
 
   private func bestThreshold(
     _ predictions: [(probability: Double, isTrue: Bool)], gold: Int
   ) -> (threshold: Double, precision: Double, recall: Double, f1: Double) {
-    var best = (threshold: 0.5, precision: 0.0, recall: 0.0, f1: 0.0)
+    var results: [(threshold: Double, precision: Double, recall: Double, f1: Double)] = []
     for step in 10...80 {
       let threshold = Double(step) / 100
       let kept = predictions.filter { $0.probability >= threshold }
@@ -128,8 +144,11 @@ public struct RelationScorerTrainer: Sendable {
       let precision = kept.isEmpty ? 0 : hits / Double(kept.count)
       let recall = gold == 0 ? 0 : hits / Double(gold)
       let f1 = precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
-      if f1 > best.f1 { best = (threshold, precision, recall, f1) }
+      results.append((threshold, precision, recall, f1))
     }
+    // Where two thresholds do equally well, the one with fewer wrong relations.
+    let highest = results.map(\.f1).max() ?? 0
+    let best = results.last { $0.f1 >= highest - 0.005 } ?? results[0]
     return best
   }
 

@@ -12,22 +12,27 @@ import Relations
 @main
 struct TrainScorer: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "train-scorer", abstract: "Trains the scorer of relations on annotated articles, and scores it.",
+    commandName: "train-scorer",
+    abstract: "Trains the scorer of relations on annotated articles, and scores it.",
     subcommands: [Train.self, Score.self, Table.self])
 }
 
 /// A folder with `articles/NAME.txt`, `gold/NAME.json` and tables of articles (`*.tsv`).
 struct AnnotatedFolder: ParsableArguments {
-  @Argument(help: "Folders with articles/NAME.txt, gold/NAME.json and tables of articles (*.tsv).") var folders: [String]
+  @Argument(help: "Folders with articles/NAME.txt, gold/NAME.json and tables of articles (*.tsv).")
+  var folders: [String]
 
   func read(with reader: ArticleReader) throws -> [(name: String, article: AnnotatedArticle)] {
     var items: [(name: String, article: Article, gold: ScoredGraph, conflict: String)] = []
     for folder in folders {
       let root = URL(filePath: folder)
       var rows: [String: [String: String]] = [:]
-      let tables = try FileManager.default.contentsOfDirectory(atPath: root.path).filter { $0.hasSuffix(".tsv") }
+      let tables = try FileManager.default.contentsOfDirectory(atPath: root.path).filter {
+        $0.hasSuffix(".tsv")
+      }
       for table in tables {
-        let lines = try String(contentsOf: root.appending(path: table), encoding: .utf8).split(separator: "\n")
+        let lines = try String(contentsOf: root.appending(path: table), encoding: .utf8).split(
+          separator: "\n")
         let columns = lines[0].split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
         for line in lines.dropFirst() {
           let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
@@ -52,7 +57,8 @@ struct AnnotatedFolder: ParsableArguments {
 }
 
 struct Train: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Trains a scorer and prints how it does on held-out conflicts.")
+  static let configuration = CommandConfiguration(
+    abstract: "Trains a scorer and prints how it does on held-out conflicts.")
 
   @OptionGroup var folder: AnnotatedFolder
   @Option(name: .shortAndLong, help: "The file to write.") var output: String
@@ -108,7 +114,11 @@ struct Score: ParsableCommand {
       let predicted = try ScoredGraph(predicted: graph)
       score.add(predicted: predicted, gold: article.gold, article: name)
       for (rule, isRight) in ScoredGraph.verdicts(on: reading, gold: article.gold) {
-        if isRight { byRule[rule, default: (0, 0)].right += 1 } else { byRule[rule, default: (0, 0)].wrong += 1 }
+        if isRight {
+          byRule[rule, default: (0, 0)].right += 1
+        } else {
+          byRule[rule, default: (0, 0)].wrong += 1
+        }
       }
     }
     if errors { for line in score.errors { print(line) } }
@@ -122,7 +132,8 @@ struct Score: ParsableCommand {
 }
 
 struct Table: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Prints every hypothesis with its features, for study.")
+  static let configuration = CommandConfiguration(
+    abstract: "Prints every hypothesis with its features, for study.")
 
   @OptionGroup var folder: AnnotatedFolder
 

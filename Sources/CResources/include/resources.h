@@ -17,4 +17,7 @@ const unsigned char *alliance_frames(size_t *length);
 // The model of English that tags, parses and finds names.
 const unsigned char *alliance_language_model(size_t *length);
 
+// The weights that decide which relations are kept.
+const unsigned char *alliance_relation_scorer(size_t *length);
+
 #endif

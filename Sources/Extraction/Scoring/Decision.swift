@@ -46,7 +46,8 @@ struct Decision {
       best = (
         RelationCandidate(
           source: isForward ? first : second, target: isForward ? second : first, type: hypothesis.key.type,
-          status: judgement.isNegated ? .denied : judgement.status, rule: "\(hypothesis.key.type.rawValue).context",
+          status: judgement.isNegated ? .denied : judgement.status,
+          rule: "\(hypothesis.key.type.rawValue).context",
           sentence: pair.sentence, predicate: trigger, attribution: judgement.attribution), score
       )
     }
@@ -58,7 +59,9 @@ struct Decision {
     of type: RelationType, _ pair: MentionPair, _ tree: SentenceTree, _ article: ArticleHypotheses
   ) -> Int? {
     article.triggers[pair.sentence].filter { $0.type == type }.min { a, b in
-      func distance(_ t: Int) -> Int { max(0, pair.first - t, t - pair.second) * 4 + min(abs(t - pair.first), abs(t - pair.second)) }
+      func distance(_ t: Int) -> Int {
+        max(0, pair.first - t, t - pair.second) * 4 + min(abs(t - pair.first), abs(t - pair.second))
+      }
       return (distance(a.token), a.token) < (distance(b.token), b.token)
     }?.token
   }

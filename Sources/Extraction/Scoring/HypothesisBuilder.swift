@@ -25,7 +25,9 @@ struct HypothesisBuilder {
   let words: WordClasses
   let frames: FrameLexicon
 
-  func build(_ document: ResolvedDocument, candidates: [RelationCandidate], roles: [PredicateRoles]) -> ArticleHypotheses {
+  func build(_ document: ResolvedDocument, candidates: [RelationCandidate], roles: [PredicateRoles])
+    -> ArticleHypotheses
+  {
     var rolesBySentence = [[PredicateRoles]](repeating: [], count: document.trees.count)
     for role in roles { rolesBySentence[role.sentence].append(role) }
     var byKey: [RelationHypothesis.Key: RelationHypothesis] = [:]
@@ -49,7 +51,9 @@ struct HypothesisBuilder {
         pairs.append(pair)
         for type in RelationType.allCases {
           var keys = [RelationHypothesis.Key(pair.firstActor, type, pair.secondActor)]
-          if !type.isSymmetric { keys.append(RelationHypothesis.Key(pair.secondActor, type, pair.firstActor)) }
+          if !type.isSymmetric {
+            keys.append(RelationHypothesis.Key(pair.secondActor, type, pair.firstActor))
+          }
           for key in keys where types.contains(type) || byKey[key] != nil {
             byKey[key, default: RelationHypothesis(key: key)].pairs.append(index)
           }
@@ -57,7 +61,8 @@ struct HypothesisBuilder {
       }
     }
     return ArticleHypotheses(
-      document: document, pairs: pairs, hypotheses: byKey.values.sorted { $0.key < $1.key }, triggers: triggers,
+      document: document, pairs: pairs, hypotheses: byKey.values.sorted { $0.key < $1.key },
+      triggers: triggers,
       roles: rolesBySentence)
   }
 
@@ -73,7 +78,8 @@ struct HypothesisBuilder {
       }
       for kind in kinds {
         let lemma = kind == .participle ? tree.form(i).lowercased() : tree.lemma(i)
-        for predicate in frames.predicates(of: lemma, kind) where predicate.lemmas.count == 1 && predicate.nounOfVerb == nil {
+        for predicate in frames.predicates(of: lemma, kind)
+        where predicate.lemmas.count == 1 && predicate.nounOfVerb == nil {
           let frame = frames.frame(of: predicate)
           if !result.contains(where: { $0.token == i && $0.type == frame.type }) {
             result.append(Trigger(token: i, type: frame.type, frame: frame.id))

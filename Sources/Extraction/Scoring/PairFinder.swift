@@ -25,7 +25,9 @@ struct PairFinder {
     var result: [MentionPair] = []
     for (n, a) in places.enumerated() {
       for b in places[(n + 1)...] where a.actor != b.actor {
-        result.append(MentionPair(sentence: tree.index, first: a.token, second: b.token, firstActor: a.actor, secondActor: b.actor))
+        result.append(
+          MentionPair(
+            sentence: tree.index, first: a.token, second: b.token, firstActor: a.actor, secondActor: b.actor))
       }
     }
     return result

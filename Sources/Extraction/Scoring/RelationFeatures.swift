@@ -17,15 +17,20 @@ struct RelationFeatures {
   init(_ article: ArticleHypotheses) {
     self.article = article
     var found: [Ends: Set<RelationType>] = [:]
-    for hypothesis in article.hypotheses where hypothesis.candidates.contains(where: { !$0.isNegated && !$0.isWeak }) {
+    for hypothesis in article.hypotheses
+    where hypothesis.candidates.contains(where: { !$0.isNegated && !$0.isWeak }) {
       let key = hypothesis.key
       found[Ends(source: key.source, target: key.target), default: []].insert(key.type)
-      if key.type.isSymmetric { found[Ends(source: key.target, target: key.source), default: []].insert(key.type) }
+      if key.type.isSymmetric {
+        found[Ends(source: key.target, target: key.source), default: []].insert(key.type)
+      }
     }
     self.found = found
     var together: [Ends: Int] = [:]
     for pair in article.pairs {
-      together[Ends(source: min(pair.firstActor, pair.secondActor), target: max(pair.firstActor, pair.secondActor)), default: 0] += 1
+      together[
+        Ends(source: min(pair.firstActor, pair.secondActor), target: max(pair.firstActor, pair.secondActor)),
+        default: 0] += 1
     }
     self.together = together
   }
@@ -93,7 +98,11 @@ struct RelationFeatures {
     emit("source \(source.kind)")
     emit("target \(target.kind)")
     emit("known \(source.entry != nil) \(target.entry != nil)")
-    if source.entry?.home == target.id || target.entry?.home == source.id || source.owner == key.target || target.owner == key.source { emit("home") }
+    if source.entry?.home == target.id || target.entry?.home == source.id || source.owner == key.target
+      || target.owner == key.source
+    {
+      emit("home")
+    }
     if source.id == "united-nations" || target.id == "united-nations" { emit("united nations") }
     emit("count \(bucket(source.count)) \(bucket(target.count))")
     let low = min(key.source, key.target)
@@ -133,7 +142,8 @@ struct RelationFeatures {
     if up.count + down.count <= 5 { emit("path \(upText)^\(tree.lemma(top))^\(downText)") }
     emit("top \(tree.lemma(top))")
     emit("ends \(up.last.map { label(tree, $0) } ?? "-") \(down.last.map { label(tree, $0) } ?? "-")")
-    for node in up.dropFirst() + down.dropFirst() where tree.partOfSpeech(node) == .noun || tree.partOfSpeech(node) == .verb {
+    for node in up.dropFirst() + down.dropFirst()
+    where tree.partOfSpeech(node) == .noun || tree.partOfSpeech(node) == .verb {
       emit("on path \(tree.lemma(node)) \(isForward)")
     }
     if gap <= 12 {
@@ -148,7 +158,8 @@ struct RelationFeatures {
     roles(pair, hypothesis, emit: emit)
     let between = (pair.first + 1..<max(pair.first + 1, pair.second)).filter {
       article.document.mentions[pair.sentence][$0].map { mention in
-        mention.form != .modifier && !mention.actors.contains(pair.firstActor) && !mention.actors.contains(pair.secondActor)
+        mention.form != .modifier && !mention.actors.contains(pair.firstActor)
+          && !mention.actors.contains(pair.secondActor)
       } ?? false
     }.count
     emit("others between \(min(between, 3))")
@@ -214,7 +225,9 @@ struct RelationFeatures {
     if label.isPassive { text += ":pass" }
     if label.isPossessive { text += ":poss" }
     if label.isRelativeClause { text += ":relcl" }
-    if label.relation == .obl || label.relation == .nmod, let preposition = tree.preposition(i) { text += ":" + preposition }
+    if label.relation == .obl || label.relation == .nmod, let preposition = tree.preposition(i) {
+      text += ":" + preposition
+    }
     return text
   }
 

@@ -23,19 +23,24 @@ public struct RelationScorer: Sendable {
   public init(bytes: UnsafeRawBufferPointer) throws {
     let header = Self.magic.count
     guard bytes.count >= header + 8, bytes.prefix(header).elementsEqual(Self.magic) else {
-      throw RelationScorerError(description: "relation scorer: not a scorer of version 1; train it anew with train-model")
+      throw RelationScorerError(
+        description: "relation scorer: not a scorer of version 1; train it anew with train-model")
     }
     let count = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt32.self)))
-    threshold = Double(Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: header + 4, as: UInt32.self))))
+    threshold = Double(
+      Float(
+        bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: header + 4, as: UInt32.self))))
     guard bytes.count == header + 8 + count * 8 else {
-      throw RelationScorerError(description: "relation scorer: cut off after \(bytes.count) bytes; train it anew with train-model")
+      throw RelationScorerError(
+        description: "relation scorer: cut off after \(bytes.count) bytes; train it anew with train-model")
     }
     weights = [:]
     weights.reserveCapacity(count)
     for n in 0..<count {
       let place = header + 8 + n * 8
       let key = UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place, as: UInt32.self))
-      weights[key] = Float(bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)))
+      weights[key] = Float(
+        bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)))
     }
   }
 

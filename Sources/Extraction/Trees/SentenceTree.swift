@@ -61,7 +61,9 @@ struct SentenceTree {
   func preposition(_ i: Int) -> String? {
     for child in childLists[i] where relation(child) == .case {
       if form(child).lowercased().hasSuffix("s") && lemma(child).hasPrefix("'") { continue }
-      if lemma(child) == "'s" || lemma(child) == "’s" || lemma(child) == "'" || lemma(child) == "’" { continue }
+      if lemma(child) == "'s" || lemma(child) == "’s" || lemma(child) == "'" || lemma(child) == "’" {
+        continue
+      }
       let parts = [child] + children(child, .fixed)
       return parts.map { form($0).lowercased() }.joined(separator: "_")
     }
@@ -128,6 +130,7 @@ struct SentenceTree {
 
   func text(_ range: Range<Int>, in article: Article) -> String {
     guard let first = range.first, let last = range.last else { return "" }
-    return article.text[utf8: sentence.tokens[first].range.lowerBound..<sentence.tokens[last].range.upperBound]
+    return article.text[
+      utf8: sentence.tokens[first].range.lowerBound..<sentence.tokens[last].range.upperBound]
   }
 }
