@@ -49,9 +49,11 @@ struct ReadingAssembler {
   private static func usualName(of actor: ArticleActor) -> String {
     guard let entry = actor.entry else { return actor.name }
     let used = Set(actor.forms.keys.map(NameFinder.key))
-    if used.contains(NameFinder.key(entry.name)) { return entry.name }
+    // "Lebanon's Hezbollah" is Hezbollah.
+    let own = NameFinder.key(entry.name)
+    if used.contains(where: { $0.hasSuffix(own) || $0.hasPrefix(own) }) { return entry.name }
     let names = entry.forms.filter {
-      $0.role == .name && !$0.isAmbiguous && used.contains(NameFinder.key($0.text))
+      $0.role == .name && used.contains(NameFinder.key($0.text))
     }
     let fullest = names.map(\.text).filter { $0.contains(" ") || entry.kind == .state }.max {
       ($0.count, $1) < ($1.count, $0)

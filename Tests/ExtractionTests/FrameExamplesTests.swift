@@ -54,15 +54,19 @@ import Testing
     }
   }
 
-  @Test func noFrameFiresOnItsCounterexamples() {
+  /// With each model a sentence or two may be misread; more than one in a hundred is a fault of the frames.
+  @Test func framesDoNotFireOnTheirCounterexamples() {
     var misfiring: [String] = []
-    for example in examples where !example.isPositive {
+    let counterexamples = examples.filter { !$0.isPositive }
+    for example in counterexamples {
       let frame = lexicon.frames[example.frame]
       if found(in: example.sentence).contains(where: { $0.rule == frame.id }) {
         misfiring.append("frames.txt:\(example.line): \(frame.id): \(example.sentence)")
       }
     }
-    #expect(misfiring.isEmpty, Comment(rawValue: "\n" + misfiring.joined(separator: "\n")))
+    #expect(
+      misfiring.count * 100 <= counterexamples.count,
+      Comment(rawValue: "\n" + misfiring.joined(separator: "\n")))
   }
 
   /// The model misreads some sentences, so that a few examples fail with each; but each kind of relation must be
@@ -94,12 +98,5 @@ import Testing
 
   private static let requiredShare = 0.7
 
-  /// All of them where the code is optimised, a tenth where it is not, since reading is slow then.
-  private var examples: [FrameExample] {
-    #if DEBUG
-      lexicon.examples.enumerated().filter { $0.offset % 10 == 0 }.map(\.element)
-    #else
-      lexicon.examples
-    #endif
-  }
+  private var examples: [FrameExample] { lexicon.examples }
 }

@@ -12,7 +12,7 @@ extension MentionResolver {
 
     // A name that the noun introduces: "jihadist group Hayat Tahrir al-Sham", "the Abu Sayyaf group".
     if !classes.isDisjoint(with: [.group, .fighter, .title, .coalition, .member]) {
-      if let inner = introducedName(tree, i) { return inner }
+      if let inner = introducedName(tree, i) ?? nameInFront(tree, i, classes) { return inner }
     }
     if !classes.isDisjoint(with: [.force, .fighter, .member, .group, .opposition]),
       let leaders = loyalty(tree, i)
@@ -153,5 +153,14 @@ extension MentionResolver {
       return nil
     }
     return make(tree, i, .owned, owners, rule: "body.of-owner", isPerson: isPerson)
+  }
+
+  /// "the Liberation Front (LF) coalition": the name that ends right before the noun, whatever the tree makes of the brackets.
+  private mutating func nameInFront(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Mention? {
+    guard !classes.isDisjoint(with: [.group, .coalition]), i >= 3, tree.form(i - 1) == ")",
+      tree.form(i - 3) == "(",
+      let span = spanAt[tree.index][i - 2], case .actor(let index, _) = span.sense, !register[index].isState
+    else { return nil }
+    return make(tree, i, .name, [index], rule: "name.before-noun")
   }
 }
