@@ -18,7 +18,8 @@ let package = Package(
 
     // From text to parsed documents.
     .target(name: "CResources", exclude: ["data"]),
-    .target(name: "Linguistics", dependencies: ["Documents"]),
+    .target(name: "CKernels"),
+    .target(name: "Linguistics", dependencies: ["Documents", "CKernels"]),
     .target(name: "LinguisticsTraining", dependencies: ["Linguistics", "Documents"]),
     .executableTarget(
       name: "train-model",

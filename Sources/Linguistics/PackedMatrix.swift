@@ -1,3 +1,5 @@
+import CKernels
+
 /// A matrix of weights, rounded to whole numbers and laid out for multiplication from the left.
 ///
 /// Products of 16-bit numbers are summed in 32 bits, which takes half the time of floats without wide vectors and
@@ -58,12 +60,13 @@ package struct PackedMatrix: @unchecked Sendable {
   /// row, of which the first `rows` count. A row's result does not depend on the other rows.
   package func apply(
     to inputs: UnsafePointer<Float>, inputStride: Int, count: Int, bias: UnsafePointer<Float>?,
-    result: UnsafeMutablePointer<Float>
+    result: UnsafeMutablePointer<Float>, kernel: Kernel? = fastestKernel
   ) {
     precondition(count % 4 == 0)
     let pairs = rows / 2
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16 * pairs) { quantized in
-      let block = quantized.baseAddress!
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16 * pairs + 16 * 8) { scratch in
+      let block = scratch.baseAddress!
+      let sums = block + 16 * pairs
       var first = 0
       while first < count {
         let height = min(16, count - first)
@@ -74,6 +77,17 @@ package struct PackedMatrix: @unchecked Sendable {
         for panel in 0..<(columns / 8) {
           let start = bias.map { $0.lane(panel * 8) } ?? Lane(repeating: 0)
           var row = 0
+          if let kernel {
+            kernel(block, pairs, height, weights + panel * rows * 16, sums)
+            let scales = scales.lane(panel * 8)
+            while row < height {
+              let sum = UnsafeRawPointer(sums + row * 8).loadUnaligned(as: SIMD8<Int32>.self)
+              result.store(
+                Lane(sum) * (scales * Lane(repeating: inputScales[row])) + start,
+                (first + row) * columns + panel * 8)
+              row += 1
+            }
+          }
           while row < height {
             multiplyFour(
               block + row * pairs, weights + panel * rows * 16, pairs,
@@ -86,6 +100,15 @@ package struct PackedMatrix: @unchecked Sendable {
       }
     }
   }
+
+  /// The innermost loop in wider registers than every processor of the kind has. All kernels give the same sums.
+  package typealias Kernel =
+    @convention(c) (
+      UnsafePointer<Int32>?, Int, Int, UnsafeRawPointer?, UnsafeMutablePointer<Int32>?
+    ) -> Void
+
+  package static let fastestKernel: Kernel? = alliance_fastest_panel_kernel()
+  package static let narrowKernel: Kernel? = alliance_avx2_panel_kernel()
 
   /// Rounds a row of inputs to whole numbers, two to an element, and returns what one unit of them is worth.
   private func quantize(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Int32>) -> Float {

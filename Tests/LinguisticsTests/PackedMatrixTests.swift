@@ -34,6 +34,20 @@ import Testing
     for value in result { #expect(abs(value + 5 * 7 * 256) < 1) }
   }
 
+  /// What a processor can do changes the time, not the result.
+  @Test(arguments: [4, 8, 12, 16, 20])
+  func everyKernelGivesTheSameBits(count: Int) throws {
+    var random = RandomNumbers(seed: 3)
+    let weights = (0..<(384 * 24)).map { _ in random.unit() * 2 - 1 }
+    let inputs = (0..<(count * 384)).map { _ in random.unit() * 6 - 3 }
+    let bias = (0..<24).map { _ in random.unit() }
+    let portable = try multiply(inputs, weights, rows: 384, columns: 24, bias: bias, kernel: nil)
+    for kernel in [PackedMatrix.narrowKernel, PackedMatrix.fastestKernel] {
+      let result = try multiply(inputs, weights, rows: 384, columns: 24, bias: bias, kernel: kernel)
+      #expect(result == portable)
+    }
+  }
+
   @Test func refusesBytesOfAnotherSize() {
     _ = [UInt8](repeating: 0, count: 100).withUnsafeBytes { bytes in
       #expect(throws: ModelError.self) { try PackedMatrix(bytes: bytes, rows: 2, columns: 8) }
@@ -41,7 +55,8 @@ import Testing
   }
 
   private func multiply(
-    _ inputs: [Float], _ weights: [Float], rows: Int, columns: Int, bias: [Float]
+    _ inputs: [Float], _ weights: [Float], rows: Int, columns: Int, bias: [Float],
+    kernel: PackedMatrix.Kernel? = PackedMatrix.fastestKernel
   ) throws -> [Float] {
     let count = inputs.count / rows
     var result = [Float](repeating: 0, count: count * columns)
@@ -53,7 +68,7 @@ import Testing
           result.withUnsafeMutableBufferPointer { y in
             matrix.apply(
               to: x.baseAddress!, inputStride: rows, count: count, bias: b.baseAddress!,
-              result: y.baseAddress!)
+              result: y.baseAddress!, kernel: kernel)
           }
         }
       }
