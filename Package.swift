@@ -16,6 +16,13 @@ let package = Package(
     .target(name: "Documents"),
     .target(name: "Relations", dependencies: ["Documents"]),
 
+    // From files as they come to articles.
+    .target(name: "JSONReading"),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(name: "ArticleFormats", dependencies: ["Documents", "JSONReading", "CLibXML2"]),
+    .testTarget(name: "ArticleFormatsTests", dependencies: ["ArticleFormats", "Documents", "GraphSamples"]),
+
     // From text to parsed documents.
     .target(name: "CResources", exclude: ["data"]),
     .target(name: "CKernels"),
@@ -44,7 +51,7 @@ let package = Package(
 
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
-    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations"]),
+    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations", "JSONReading"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
     .testTarget(
       name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples", "GraphvizRendering"]),
@@ -67,7 +74,7 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "GraphExport", "GraphvizRendering", "Evaluation",
+        "AllianceKit", "ArticleFormats", "GraphExport", "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),

@@ -4,11 +4,13 @@ import Glibc
 /// The options of every command that reads articles.
 struct ArticleOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("The day the articles were published: YYYY-MM-DD, YYYY-MM or YYYY.", valueName: "date")
+    help: ArgumentHelp(
+      "The day the articles were published, whatever they say: YYYY-MM-DD, YYYY-MM or YYYY.",
+      valueName: "date")
   )
   var date: String?
 
-  @Option(help: "Who published the articles.")
+  @Option(help: "Who published the articles, whatever they say.")
   var publisher: String?
 
   @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
@@ -43,8 +45,8 @@ struct ArticleOptions: ParsableArguments {
 struct InputArguments: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Articles in plain text (the first line is the headline), folders of them, graphs written earlier, or - for "
-        + "standard input.", valueName: "input"))
+      "Articles (plain text, web pages, feeds, Markdown or JSON Lines), folders of them, graphs written earlier, or "
+        + "- for standard input.", valueName: "input"))
   var inputs: [String]
 
   @OptionGroup var options: ArticleOptions

@@ -12,8 +12,16 @@ public struct AllianceCommand: ParsableCommand {
     commandName: "alliance",
     abstract: "Reads who backs, allies with and fights whom out of news articles.",
     discussion: """
-      An INPUT is an article in plain text whose first line is the headline, a folder of articles and graphs, a \
-      graph written by 'alliance extract', or - for standard input; the content tells which.
+      An INPUT is a file of articles, a folder of such files and graphs, a graph written by 'alliance extract', or - \
+      for standard input; the ending of the file and its content tell which.
+
+      FILES OF ARTICLES
+        .txt          plain text; the first line is the headline
+        .html         a saved web page; title, date, publisher and address come from the page
+        .xml .rss     an RSS or Atom feed; each entry is an article
+        .jsonl .json  an object a line, or one value: "text", and "title", "date", "publisher", "url", "id" as known
+        .md           Markdown, with what is known of the article in its front matter
+      --date and --publisher count more than what files say. What cannot be read is named, and the rest is read.
 
       EXAMPLES
         alliance extract article.txt -o graph.json     relations and quotes, as JSON

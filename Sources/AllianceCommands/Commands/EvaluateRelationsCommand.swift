@@ -1,6 +1,7 @@
 import AllianceGraphs
 import AllianceKit
 import ArgumentParser
+import ArticleFormats
 import Documents
 import Evaluation
 import Foundation
@@ -57,10 +58,12 @@ struct EvaluateRelationsCommand: SessionCommand {
   private func article(_ name: String, in session: Session) -> Article? {
     let path = "\(articles)/\(name).txt"
     do throws(FileFault) {
-      guard case .article(let text) = try TextContent.classify(Files.read(path), path: path) else {
-        throw FileFault(path: path, message: "a graph; expected an article in plain text")
+      let bytes = try Files.read(path)
+      guard case .articles(.plainText) = try TextContent.classify(bytes, path: path) else {
+        throw FileFault(path: path, message: "expected an article in plain text")
       }
-      return Article(id: name, plainText: text)
+      let text = TextDecoding.fromUTF16(bytes) ?? bytes
+      return Article(id: name, plainText: String(decoding: text, as: UTF8.self))
     } catch {
       session.report(error)
       return nil

@@ -17,7 +17,7 @@ struct ParseCommand: SessionCommand {
     let inputs = session.inputs(input.inputs, input.options)
     if inputs.articles.isEmpty {
       if inputs.graphs.isEmpty { return .failed }
-      throw FileFault(path: input.inputs[0], message: "a graph; parse takes articles in plain text")
+      throw FileFault(path: input.inputs[0], message: "a graph; parse takes articles")
     }
     let pipeline = try session.pipeline()
     for article in inputs.articles {

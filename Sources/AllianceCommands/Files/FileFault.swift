@@ -1,3 +1,4 @@
+import ArticleFormats
 import Glibc
 
 /// What went wrong with a file, in one line that begins with its path.
@@ -12,6 +13,14 @@ struct FileFault: Error, Hashable, CustomStringConvertible {
   init(path: String, message: String) {
     self.path = path
     self.message = message
+  }
+
+  init(_ fault: ArticleFault, in file: String) {
+    switch fault.place {
+    case .file: self.init(path: file, message: fault.message)
+    case .line(let line): self.init(path: "\(file):\(line)", message: fault.message)
+    case .entry(let number): self.init(path: file, message: "entry \(number): \(fault.message)")
+    }
   }
 
   /// The error that the last system call left.

@@ -1,4 +1,5 @@
 import AllianceGraphs
+import ArticleFormats
 import Documents
 import GraphExport
 
@@ -12,12 +13,12 @@ struct Inputs {
   var isEmpty: Bool { articles.isEmpty && graphs.isEmpty }
 }
 
-/// Reads articles, folders of them and graphs, and tells them apart by content.
+/// Reads files of articles, folders of them and graphs, and tells them apart by content and ending.
 ///
 /// What is wrong with one input is said, and does not keep the others from being read.
 struct InputReader {
   let terminal: Terminal
-  /// For articles, none of which say it themselves.
+  /// For all articles, whatever they say themselves.
   var date: String?
   var publisher: String?
 
@@ -56,7 +57,10 @@ struct InputReader {
     } else if try Files.kind(of: path) == .folder {
       var isEmpty = true
       try readFolder(path, &isEmpty)
-      if isEmpty { throw FileFault(path: path, message: "no .txt or .json files in this folder") }
+      if isEmpty {
+        let endings = ArticleFormat.endings.map { "." + $0 }.joined(separator: ", ")
+        throw FileFault(path: path, message: "no files in this folder that end in one of \(endings)")
+      }
     } else {
       try readFile(path)
     }
@@ -77,7 +81,7 @@ struct InputReader {
         if try Files.kind(of: path) == .folder {
           // A link to a folder may lead round in circles.
           if !Files.isLink(path) { try reader.readFolder(path, &isEmptySoFar) }
-        } else if name.lowercased().hasSuffix(".txt") || name.lowercased().hasSuffix(".json") {
+        } else if ArticleFormat.endings.contains(where: { name.lowercased().hasSuffix("." + $0) }) {
           isEmptySoFar = false
           try reader.readFile(path)
         }
@@ -88,8 +92,17 @@ struct InputReader {
 
   private mutating func take(_ bytes: [UInt8], path: String, id: String) throws(FileFault) {
     switch try TextContent.classify(bytes, path: path) {
-    case .article(let text):
-      found.append((Article(id: id, plainText: text, date: date, publisher: publisher), path))
+    case .articles(let format):
+      let file: ArticleFile
+      do throws(ArticleFault) { file = try ArticleFile(bytes, format: format, id: id) } catch {
+        throw FileFault(error, in: path)
+      }
+      for fault in file.faults { attempt { _ throws(FileFault) in throw FileFault(fault, in: path) } }
+      for var article in file.articles {
+        article.date = date ?? article.date
+        article.publisher = publisher ?? article.publisher
+        found.append((article, path))
+      }
     case .graph:
       do throws(GraphFileError) {
         inputs.graphs.append(try AllianceGraph(json: bytes, file: path))

@@ -1,25 +1,39 @@
+import ArticleFormats
+
 /// What the bytes of an input turn out to be.
 enum TextContent {
-  case article(String)
+  case articles(ArticleFormat)
   case graph
 
-  /// Tells text from JSON and from what is neither.
+  /// Tells articles from graphs and from what is neither, by content and the ending of the file.
   ///
-  /// - Throws: `FileFault` for what is empty, binary or not UTF-8.
+  /// - Throws: `FileFault` for what is empty, and for text that is binary or not UTF-8. Pages and feeds say in which
+  ///   encoding they are, and lines of JSON are looked at one by one.
   static func classify(_ bytes: [UInt8], path: String) throws(FileFault) -> TextContent {
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      throw FileFault(path: path, message: "UTF-16 text; convert it to UTF-8")
+    let text = TextDecoding.fromUTF16(bytes) ?? bytes
+    let format = ArticleFormat(of: text, named: Files.name(of: path))
+    if format == nil || format == .plainText || format == .markdown || format == .json {
+      try checkText(text, path: path)
     }
+    if text.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) { throw empty(path) }
+    return format.map(TextContent.articles) ?? .graph
+  }
+
+  private static func checkText(_ bytes: [UInt8], path: String) throws(FileFault) {
     if bytes.contains(where: isBinary) {
-      throw FileFault(path: path, message: "binary data; expected an article in plain text, or a graph")
+      throw FileFault(path: path, message: "binary data; expected an article or a graph")
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let line = 1 + bytes[..<firstInvalid(bytes)].count { $0 == UInt8(ascii: "\n") }
       throw FileFault(path: "\(path):\(line)", message: "invalid UTF-8; convert the text to UTF-8")
     }
-    guard let first = text.unicodeScalars.first(where: { !$0.properties.isWhitespace && $0 != "\u{FEFF}" })
-    else { throw FileFault(path: path, message: "empty; expected an article or a graph") }
-    return first == "{" ? .graph : .article(text)
+    if text.unicodeScalars.allSatisfy({ $0.properties.isWhitespace || $0 == "\u{FEFF}" }) {
+      throw empty(path)
+    }
+  }
+
+  private static func empty(_ path: String) -> FileFault {
+    FileFault(path: path, message: "empty; expected an article or a graph")
   }
 
   /// Control characters that do not occur in text; tab, line feed, form feed, carriage return and escape do.

@@ -1,4 +1,5 @@
 import AllianceGraphs
+import JSONReading
 import Relations
 
 extension AllianceGraph {

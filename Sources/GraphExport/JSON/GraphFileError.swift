@@ -1,3 +1,5 @@
+import JSONReading
+
 /// What is wrong with a graph file, and on which line.
 public struct GraphFileError: Error, Hashable, Sendable, CustomStringConvertible {
   /// What the caller calls the file.

@@ -1,4 +1,5 @@
 import AllianceGraphs
+import JSONReading
 
 /// A member of a JSON object, or of a file's structure, as the reader expects it.
 extension JSONValue {

@@ -1,5 +1,5 @@
 /// Reads JSON as RFC 8259 defines it, strictly: no duplicate keys, no trailing text, no lone surrogates.
-struct JSONParser {
+package struct JSONParser {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   private var depth = 0
@@ -8,7 +8,7 @@ struct JSONParser {
   private static let deepest = 100
 
   /// The value that the bytes spell. Linear.
-  static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(JSONFault) -> JSONValue {
     let result: Result<JSONValue, JSONFault> = bytes.withUnsafeBufferPointer { buffer in
       do throws(JSONFault) {
         var parser = JSONParser(bytes: buffer)

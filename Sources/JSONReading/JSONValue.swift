@@ -1,6 +1,6 @@
 /// A JSON value that remembers where it stands, so that what is wrong with it can be located.
-struct JSONValue {
-  enum Content {
+package struct JSONValue {
+  package enum Content {
     case null
     case bool(Bool)
     case number(Double)
@@ -9,7 +9,7 @@ struct JSONValue {
     case object([String: JSONValue])
 
     /// What a reader of an error message calls it.
-    var description: String {
+    package var description: String {
       switch self {
       case .null: "null"
       case .bool: "a truth value"
@@ -21,13 +21,18 @@ struct JSONValue {
     }
   }
 
-  var content: Content
+  package var content: Content
   /// The UTF-8 offset at which it begins.
-  var offset: Int
+  package var offset: Int
 }
 
 /// What is wrong with a text, and at which UTF-8 offset.
-struct JSONFault: Error {
-  var offset: Int
-  var message: String
+package struct JSONFault: Error {
+  package var offset: Int
+  package var message: String
+
+  package init(offset: Int, message: String) {
+    self.offset = offset
+    self.message = message
+  }
 }
