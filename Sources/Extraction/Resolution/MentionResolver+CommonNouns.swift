@@ -8,7 +8,7 @@ extension MentionResolver {
     let classes = words.classes(of: lemma)
     guard !classes.isEmpty else { return nil }
     if classes.contains(.civilian), classes.isDisjoint(with: [.fighter, .opposition]) { return nil }
-    if isMereDescription(tree, i, classes) { return nil }
+    if isMereDescription(tree, i, classes) || isTitleOfName(tree, i, classes) { return nil }
 
     // A name that the noun introduces: "jihadist group Hayat Tahrir al-Sham", "the Abu Sayyaf group".
     if !classes.isDisjoint(with: [.group, .fighter, .title, .coalition, .member]) {
@@ -54,6 +54,14 @@ extension MentionResolver {
     if isModifier, tree.partOfSpeech(i) == .adjective, !classes.contains(.fighter) { return true }
     if lemma == "exile" { return tree.tag(i) != "NNS" }
     return false
+  }
+
+  /// "President" in "Russian President Vladimir Putin": the name says who is meant.
+  func isTitleOfName(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Bool {
+    guard let head = tree.head(i), i < head else { return false }
+    if tree.label(i).isDescription { return true }
+    return classes.contains(.title) && [.compound, .amod].contains(tree.relation(i))
+      && spanAt[tree.index][head]?.head == head
   }
 
   /// What opponents are called; it names nobody unless the article has said who they are.
