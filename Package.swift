@@ -74,7 +74,7 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "GraphExport", "GraphvizRendering", "Evaluation",
+        "AllianceKit", "ArticleFormats", "Linguistics", "GraphExport", "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
@@ -92,6 +92,9 @@ let package = Package(
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
     .testTarget(name: "AccuracyTests"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents", "Relations"]),
+    .testTarget(
+      name: "CopiesTests",
+      dependencies: ["AllianceKit", "AllianceGraphs", "Documents", "GraphSamples", "Relations"]),
     .testTarget(
       name: "GalleryTests",
       dependencies: ["AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "alliance"]),

@@ -13,6 +13,9 @@ struct ArticleOptions: ParsableArguments {
   @Option(help: "Who published the articles, whatever they say.")
   var publisher: String?
 
+  @Flag(help: "Also read articles that do not look like English.")
+  var anyLanguage = false
+
   @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = Self.processors
 

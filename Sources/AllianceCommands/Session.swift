@@ -24,7 +24,8 @@ public final class Session {
   }
 
   func inputs(_ paths: [String], _ options: ArticleOptions) -> Inputs {
-    let reader = InputReader(terminal: terminal, date: options.date, publisher: options.publisher)
+    let reader = InputReader(
+      terminal: terminal, date: options.date, publisher: options.publisher, anyLanguage: options.anyLanguage)
     let inputs = reader.read(paths)
     if inputs.hasFailed { hasFailed = true }
     return inputs

@@ -59,8 +59,9 @@ public struct AllianceGraph: Hashable, Sendable {
 
     actors = self.accounts.runs { $0.actor.id == $1.actor.id }.map { Actor(folding: $0) }
     let dates = Dictionary(self.articles.map { ($0.id, $0.date ?? "") }, uniquingKeysWith: { a, _ in a })
+    let sources = Sources(self.articles)
     relations = self.mentions.runs { $0.relation == $1.relation }
-      .map { Edge(folding: $0) { dates[$0] ?? "" } }
+      .map { Edge(folding: $0, sources: sources) { dates[$0] ?? "" } }
   }
 
   /// The graph of everything that either knows.

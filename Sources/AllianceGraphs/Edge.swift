@@ -12,6 +12,8 @@ public struct Edge: Hashable, Sendable {
   public let initiator: ActorID?
   /// How likely it is that the texts say this of these two, between 0 and 1 (rounded to three digits).
   public let confidence: Double
+  /// How many articles speak of it, all copies of one text counting once.
+  public let sources: Int
   /// Every mention of the relation, by article and place in it.
   public let mentions: [RelationMention]
 

@@ -8,17 +8,22 @@ public struct Article: Hashable, Sendable {
   public var date: String?
   public var publisher: String?
   public var url: String?
+  /// The `id` of the article that this one repeats, in other words at most here and there; nil where it is a text of
+  /// its own. Copies and their original count as one source.
+  public var copyOf: String?
   /// The whole text, headline included. All ranges in this package are UTF-8 offsets into it.
   public var text: String
 
   public init(
-    id: String, title: String, date: String? = nil, publisher: String? = nil, url: String? = nil, text: String
+    id: String, title: String, date: String? = nil, publisher: String? = nil, url: String? = nil,
+    copyOf: String? = nil, text: String
   ) {
     self.id = id
     self.title = title
     self.date = date
     self.publisher = publisher
     self.url = url
+    self.copyOf = copyOf
     self.text = text
   }
 }

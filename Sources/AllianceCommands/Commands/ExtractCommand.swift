@@ -10,7 +10,9 @@ struct ExtractCommand: SessionCommand {
     abstract: "Writes the graph of what articles say, as JSON.",
     discussion: """
       The graph holds each relation with all its quotes. Graphs among the inputs are merged in. The same articles \
-      give the same bytes, whatever their order.
+      give the same bytes, whatever their order. Articles that are copies of one text, shortened or reworded here and \
+      there, are named on standard error and count as one source. Articles that are not in English are named and left out, \
+      with exit status 2.
 
       EXAMPLES
         alliance extract article.txt

@@ -1,7 +1,9 @@
 import AllianceGraphs
+import AllianceKit
 import ArticleFormats
 import Documents
 import GraphExport
+import Linguistics
 
 /// What the inputs of a command hold.
 struct Inputs {
@@ -21,20 +23,23 @@ struct InputReader {
   /// For all articles, whatever they say themselves.
   var date: String?
   var publisher: String?
+  /// Whether to read what is not English, too.
+  var anyLanguage: Bool
 
   private var inputs = Inputs()
   private var found: [(article: Article, path: String)] = []
 
-  init(terminal: Terminal, date: String?, publisher: String?) {
+  init(terminal: Terminal, date: String?, publisher: String?, anyLanguage: Bool) {
     self.terminal = terminal
     self.date = date
     self.publisher = publisher
+    self.anyLanguage = anyLanguage
   }
 
   func read(_ paths: [String]) -> Inputs {
     var reader = self
     for path in paths { reader.attempt { reader throws(FileFault) in try reader.read(path) } }
-    reader.inputs.articles = reader.distinctlyNamed()
+    reader.inputs.articles = reader.markingCopies(reader.distinctlyNamed())
     return reader.inputs
   }
 
@@ -101,7 +106,13 @@ struct InputReader {
       for var article in file.articles {
         article.date = date ?? article.date
         article.publisher = publisher ?? article.publisher
-        found.append((article, path))
+        if !anyLanguage, let foreign = ForeignText(article.text) {
+          let subject = file.articles.count > 1 ? "'\(article.id)' " : ""
+          let message = "\(subject)\(foreign); nothing was extracted (--any-language reads it all the same)"
+          attempt { _ throws(FileFault) in throw FileFault(path: path, message: message) }
+        } else {
+          found.append((article, path))
+        }
       }
     case .graph:
       do throws(GraphFileError) {
@@ -114,11 +125,11 @@ struct InputReader {
 
   /// The articles by id. The same text under the same name counts once; other texts of that name are numbered in the
   /// order of their texts, so that the order of the inputs does not matter.
-  private func distinctlyNamed() -> [Article] {
+  private func distinctlyNamed() -> [(article: Article, path: String)] {
     let ordered = found.sorted { a, b in
       (a.article.id, a.article.text) < (b.article.id, b.article.text)
     }
-    var result: [Article] = []
+    var result: [(article: Article, path: String)] = []
     var taken = Set(found.map(\.article.id))
     var last: Article?
     for (article, path) in ordered where article != last {
@@ -129,9 +140,20 @@ struct InputReader {
         named.id = "\(article.id)-\(number)"
         terminal.say("\(path): another article is called '\(article.id)'; this one is taken as '\(named.id)'")
       }
-      result.append(named)
+      result.append((named, path))
       last = article
     }
     return result
+  }
+
+  /// The articles, of which those that are copies of one text say so; that is said on standard error, too.
+  private func markingCopies(_ articles: [(article: Article, path: String)]) -> [Article] {
+    let marked = articles.map(\.article).markingCopies()
+    for (article, path) in zip(marked, articles.map(\.path)) {
+      guard let original = article.copyOf else { continue }
+      let subject = path.contains(article.id) ? "" : "'\(article.id)', "
+      terminal.say("\(path): \(subject)a copy of '\(original)'; they count as one source")
+    }
+    return marked
   }
 }

@@ -10,21 +10,25 @@ public struct ArticleRecord: Hashable, Sendable, Identifiable {
   public var date: String?
   public var publisher: String?
   public var url: String?
+  /// The `id` of the article that this one repeats; nil where it is a text of its own.
+  public var copyOf: String?
 
   public init(
-    id: String, title: String, date: String? = nil, publisher: String? = nil, url: String? = nil
+    id: String, title: String, date: String? = nil, publisher: String? = nil, url: String? = nil,
+    copyOf: String? = nil
   ) {
     self.id = id
     self.title = title
     self.date = date
     self.publisher = publisher
     self.url = url
+    self.copyOf = copyOf
   }
 
   public init(_ article: Article) {
     self.init(
       id: article.id, title: article.title, date: article.date, publisher: article.publisher,
-      url: article.url)
+      url: article.url, copyOf: article.copyOf)
   }
 }
 
@@ -35,6 +39,7 @@ extension ArticleRecord: CanonicallyOrdered {
       .then(Ordering(a.date, b.date))
       .then(Ordering(a.publisher, b.publisher))
       .then(Ordering(a.url, b.url))
+      .then(Ordering(a.copyOf, b.copyOf))
   }
 }
 
@@ -53,7 +58,8 @@ extension ArticleRecord {
         title: least(last.title.isEmpty ? nil : last.title, record.title.isEmpty ? nil : record.title) ?? "",
         date: least(last.date, record.date),
         publisher: least(last.publisher, record.publisher),
-        url: least(last.url, record.url))
+        url: least(last.url, record.url),
+        copyOf: least(last.copyOf, record.copyOf))
     }
     return result
   }

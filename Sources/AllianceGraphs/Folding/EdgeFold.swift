@@ -3,10 +3,13 @@ import Relations
 extension Edge {
   /// Folds the mentions of one relation (canonical, at least one) into an edge.
   ///
-  /// - Parameter date: the date of an article by its id, empty where it has none.
+  /// - Parameters:
+  ///   - sources: which articles are copies of one another.
+  ///   - date: the date of an article by its id, empty where it has none.
   ///
   /// The weight of a set of mentions is the sum of the confidences of its different quotes, the same words counting
-  /// once (with their greatest confidence) however many rules or syndicated copies carry them.
+  /// once (with their greatest confidence) however many rules carry them. Of articles that are copies of one text only
+  /// the one of greatest weight counts: what an editor reworded is no second witness.
   ///
   /// **Status.**
   /// 1. Only denied: `denied`.
@@ -20,39 +23,45 @@ extension Edge {
   /// **Disputed**: claimed or asserted and denied, or so in one text.
   /// **Support**: the specific kind with the greatest weight. **Initiator**: the side named with more weight.
   /// **Confidence**: noisy-or over the different quotes, 1 - Π(1 - c), at most 0.99 or the surest single quote.
-  init(folding mentions: ArraySlice<RelationMention>, date: (String) -> String) {
+  init(folding mentions: ArraySlice<RelationMention>, sources: Sources, date: @escaping (String) -> String) {
     precondition(!mentions.isEmpty, "an edge needs evidence")
     let relation = mentions.first!.relation
-    let reading = Self.reading(of: mentions, date: date)
+    let fold = EdgeFold(mentions: mentions, sources: sources, date: date)
+    let reading = fold.reading()
     self.init(
       relation: relation,
-      support: relation.type == .backs ? Self.support(mentions) : nil,
+      support: relation.type == .backs ? fold.support() : nil,
       status: reading.status,
       disputed: reading.disputed,
-      initiator: relation.type == .fighting ? Self.initiator(mentions) : nil,
-      confidence: Self.confidence(mentions),
+      initiator: relation.type == .fighting ? fold.initiator() : nil,
+      confidence: fold.confidence(),
+      sources: fold.sourceCount(),
       mentions: Array(mentions))
   }
+}
 
-  private static func reading(
-    of mentions: ArraySlice<RelationMention>, date: (String) -> String
-  ) -> (status: Status, disputed: Bool) {
+private struct EdgeFold {
+  var mentions: ArraySlice<RelationMention>
+  var sources: Sources
+  var date: (String) -> String
+
+  func reading() -> (status: Status, disputed: Bool) {
     let flagged = mentions.contains(where: \.disputed)
     if let status = mentions.first?.status, mentions.allSatisfy({ $0.status == status }) {
       return (status, flagged)
     }
-    let asserted = weight(mentions) { $0.status == .asserted }
-    let alleged = weight(mentions) { $0.status == .alleged }
-    let possible = weight(mentions) { $0.status == .possible }
-    let denied = weight(mentions) { $0.status == .denied }
+    let asserted = weight { $0.status == .asserted }
+    let alleged = weight { $0.status == .alleged }
+    let possible = weight { $0.status == .possible }
+    let denied = weight { $0.status == .denied }
     let has = Set(mentions.map(\.status))
     let disputed = flagged || has.contains(.denied) && (has.contains(.asserted) || has.contains(.alleged))
 
     if has.contains(.ended) {
       let telling: Set<Status> = [.asserted, .alleged, .ended]
       let latest = mentions.filter { telling.contains($0.status) }.map { date($0.evidence.article) }.max()!
-      let over = weight(mentions) { $0.status == .ended && date($0.evidence.article) == latest }
-      let ongoing = weight(mentions) {
+      let over = weight { $0.status == .ended && date($0.evidence.article) == latest }
+      let ongoing = weight {
         ($0.status == .asserted || $0.status == .alleged) && date($0.evidence.article) == latest
       }
       let saysOver = mentions.contains { $0.status == .ended && date($0.evidence.article) == latest }
@@ -67,46 +76,68 @@ extension Edge {
     return (has.contains(.possible) && possible >= denied ? .possible : .denied, disputed)
   }
 
-  private static func support(_ mentions: ArraySlice<RelationMention>) -> SupportKind {
+  func support() -> SupportKind {
     var best = (kind: SupportKind.unspecified, weight: -1.0)
     for kind in SupportKind.allCases where kind != .unspecified {
       guard mentions.contains(where: { $0.support == kind }) else { continue }
-      let weight = weight(mentions) { $0.support == kind }
+      let weight = weight { $0.support == kind }
       if weight > best.weight { best = (kind, weight) }
     }
     return best.kind
   }
 
-  private static func initiator(_ mentions: ArraySlice<RelationMention>) -> ActorID? {
+  func initiator() -> ActorID? {
     let named = mentions.compactMap(\.initiator).canonical()
     guard let first = named.first else { return nil }
     guard named.count > 1 else { return first }
-    let weights = named.map { actor in weight(mentions) { $0.initiator == actor } }
+    let weights = named.map { actor in weight { $0.initiator == actor } }
     let greatest = weights.max()!
     let leaders = named.indices.filter { weights[$0] == greatest }
     return leaders.count == 1 ? named[leaders[0]] : nil
   }
 
-  private static func confidence(_ mentions: ArraySlice<RelationMention>) -> Double {
+  func confidence() -> Double {
     let quotes = quoteConfidences(mentions)
     let surest = quotes.max()!
     let doubt = quotes.reduce(1) { $0 * (1 - $1) }
     return (max(surest, min(1 - doubt, 0.99)) * 1000).rounded() / 1000
   }
 
-  private static func weight(
-    _ mentions: ArraySlice<RelationMention>, _ isCounted: (RelationMention) -> Bool
-  ) -> Double {
+  /// The number of different articles, copies counting once.
+  func sourceCount() -> Int {
+    var articles = Set<String>()
+    for mention in mentions { articles.insert(sources.source(of: mention.evidence.article)) }
+    return articles.count
+  }
+
+  private func weight(_ isCounted: (RelationMention) -> Bool) -> Double {
     quoteConfidences(mentions.filter(isCounted)[...]).reduce(0, +)
   }
 
   /// The greatest confidence for each different quote, in increasing order: floating-point sums depend on the order.
-  private static func quoteConfidences(_ mentions: ArraySlice<RelationMention>) -> [Double] {
-    if mentions.count == 1 { return [mentions.first!.confidence] }
+  private func quoteConfidences(_ given: ArraySlice<RelationMention>) -> [Double] {
+    if given.count == 1 { return [given.first!.confidence] }
+    let mentions = sources.isEmpty ? given : withoutCopies(given)
     var best: [String: Double] = [:]
     for mention in mentions {
       best[mention.evidence.text] = max(best[mention.evidence.text] ?? 0, mention.confidence)
     }
     return best.values.sorted()
+  }
+
+  /// Of each source the mentions of the article that weighs most, of equal ones the first.
+  private func withoutCopies(_ mentions: ArraySlice<RelationMention>) -> ArraySlice<RelationMention> {
+    var articles: [String: [String: [String: Double]]] = [:]
+    for mention in mentions {
+      let article = mention.evidence.article
+      articles[sources.source(of: article), default: [:]][article, default: [:]]
+        .merge([mention.evidence.text: mention.confidence], uniquingKeysWith: max)
+    }
+    if articles.values.allSatisfy({ $0.count == 1 }) { return mentions }
+    let kept = articles.mapValues { copies in
+      let weights = copies.mapValues { $0.values.sorted().reduce(0, +) }
+      return weights.min { a, b in Ordering(b.value, a.value).then(Ordering(a.key, b.key)) == .before }!.key
+    }
+    return mentions.filter { kept[sources.source(of: $0.evidence.article)] == $0.evidence.article }[...]
   }
 }

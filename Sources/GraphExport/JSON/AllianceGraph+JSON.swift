@@ -26,6 +26,7 @@ extension AllianceGraph {
           text.member("date", article.date)
           text.member("publisher", article.publisher)
           text.member("url", article.url)
+          text.member("copyOf", article.copyOf)
         }
       }
       text.key("actors")

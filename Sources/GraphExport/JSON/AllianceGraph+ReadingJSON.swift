@@ -73,7 +73,8 @@ private struct GraphReader {
         title: try value.optionalString(at: "title") ?? "",
         date: try value.optionalString(at: "date"),
         publisher: try value.optionalString(at: "publisher"),
-        url: try value.optionalString(at: "url")))
+        url: try value.optionalString(at: "url"),
+        copyOf: try value.optionalString(at: "copyOf")))
   }
 
   private mutating func declareActor(_ value: JSONValue) throws(JSONFault) {

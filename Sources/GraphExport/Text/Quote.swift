@@ -13,6 +13,7 @@ struct Quote {
     var origin = [singleLine(evidence.article)]
     let article = graph.article(evidence.article)
     origin += [article?.publisher, article?.date].compactMap { $0.map(singleLine) }
+    if let original = article?.copyOf { origin.append("copy of \(singleLine(original))") }
     if let speaker = evidence.attribution { origin.append("according to \(singleLine(speaker))") }
     let own = mention.status == status ? "" : " (\(mention.status.rawValue))"
     return "“\(excerpt)”\(own) " + style.paint("— \(origin.joined(separator: ", "))", .faint)
