@@ -28,7 +28,7 @@ struct ArticleOptions: ParsableArguments {
     }
   }
 
-  private static func isDate(_ text: String) -> Bool {
+  static func isDate(_ text: String) -> Bool {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     let isDigits = parts.allSatisfy { $0.utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 } }
     guard isDigits, (1...3).contains(parts.count), parts[0].count == 4 else { return false }

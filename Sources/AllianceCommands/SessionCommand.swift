@@ -21,7 +21,8 @@ public struct AllianceCommand: ParsableCommand {
         .xml .rss     an RSS or Atom feed; each entry is an article
         .jsonl .json  an object a line, or one value: "text", and "title", "date", "publisher", "url", "id" as known
         .md           Markdown, with what is known of the article in its front matter
-      --date and --publisher count more than what files say. What cannot be read is named, and the rest is read.
+      In a folder, a table articles.tsv (columns article, date, publisher, url) counts more than what files say, and \
+      --date and --publisher count more than that. What cannot be read is named, and the rest is read.
 
       EXAMPLES
         alliance extract article.txt -o graph.json     relations and quotes, as JSON

@@ -28,6 +28,23 @@ import Testing
     #expect(answer.output.contains("— a, copy of b") && answer.output.contains("— b\n"))
   }
 
+  @Test func aTableInTheFolderCountsMoreThanThePageAndLessThanOptions() throws {
+    try folder.write(
+      "a.md", "---\ndate: 2020-01-01\npublisher: The Page\n---\n# War\n\nCor fighting Borland.\n")
+    try folder.write(
+      "articles.tsv", "article\tseries\tdate\tpublisher\na.md\tS1\t2021-02-03\t\nb.txt\t\t\tNobody\n")
+    let run = alliance("extract", folder.path)
+    let record = try #require(AllianceGraph(json: run.bytes, file: "output").article("a"))
+    #expect(run.status == 0 && record.date == "2021-02-03" && record.publisher == "The Page")
+    let told = alliance("extract", folder.path, "--date", "2022")
+    #expect(try AllianceGraph(json: told.bytes, file: "output").articles.map(\.date) == ["2022"])
+    let table = try folder.write("articles.tsv", "article\tdate\na.md\tMonday\n")
+    let wrong = alliance("extract", folder.path)
+    #expect(wrong.status == 2 && !wrong.bytes.isEmpty)
+    #expect(
+      wrong.complaints == ["\(table):2: 'Monday' is not a date; write it as YYYY-MM-DD, YYYY-MM or YYYY"])
+  }
+
   @Test func whatIsNotEnglishIsNamedAndLeftOut() throws {
     let french = try folder.write(
       "x.txt",

@@ -71,15 +71,22 @@ struct InputReader {
     }
   }
 
-  private mutating func readFile(_ path: String) throws(FileFault) {
+  private mutating func readFile(_ path: String, _ row: SideTable.Row = .init()) throws(FileFault) {
     let name = Files.name(of: path)
     let id = name.lastIndex(of: ".").map { name[..<$0] }.flatMap { $0.isEmpty ? nil : String($0) } ?? name
-    try take(try Files.read(path), path: path, id: id)
+    try take(try Files.read(path), path: path, id: id, row)
   }
 
   private mutating func readFolder(_ folder: String, _ isEmpty: inout Bool) throws(FileFault) {
     let prefix = folder.hasSuffix("/") ? folder : folder + "/"
-    for name in try Files.names(in: folder) {
+    let names = try Files.names(in: folder)
+    var table = SideTable()
+    if names.contains(SideTable.name) {
+      attempt { _ throws(FileFault) in
+        table = try SideTable(Files.read(prefix + SideTable.name), path: prefix + SideTable.name)
+      }
+    }
+    for name in names {
       let path = prefix + name
       var isEmptySoFar = isEmpty
       attempt { reader throws(FileFault) in
@@ -88,14 +95,16 @@ struct InputReader {
           if !Files.isLink(path) { try reader.readFolder(path, &isEmptySoFar) }
         } else if ArticleFormat.endings.contains(where: { name.lowercased().hasSuffix("." + $0) }) {
           isEmptySoFar = false
-          try reader.readFile(path)
+          try reader.readFile(path, table[name])
         }
       }
       isEmpty = isEmptySoFar
     }
   }
 
-  private mutating func take(_ bytes: [UInt8], path: String, id: String) throws(FileFault) {
+  private mutating func take(
+    _ bytes: [UInt8], path: String, id: String, _ row: SideTable.Row = .init()
+  ) throws(FileFault) {
     switch try TextContent.classify(bytes, path: path) {
     case .articles(let format):
       let file: ArticleFile
@@ -104,8 +113,9 @@ struct InputReader {
       }
       for fault in file.faults { attempt { _ throws(FileFault) in throw FileFault(fault, in: path) } }
       for var article in file.articles {
-        article.date = date ?? article.date
-        article.publisher = publisher ?? article.publisher
+        article.date = date ?? row.date ?? article.date
+        article.publisher = publisher ?? row.publisher ?? article.publisher
+        article.url = row.url ?? article.url
         if !anyLanguage, let foreign = ForeignText(article.text) {
           let subject = file.articles.count > 1 ? "'\(article.id)' " : ""
           let message = "\(subject)\(foreign); nothing was extracted (--any-language reads it all the same)"
