@@ -99,6 +99,10 @@ let package = Package(
       name: "GalleryTests",
       dependencies: ["AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "alliance"]),
     .testTarget(
+      name: "PhenomenaTests",
+      dependencies: ["AllianceKit", "AllianceGraphs", "Documents", "Relations"],
+      exclude: ["phenomena.txt"]),
+    .testTarget(
       name: "StatusTests",
       dependencies: ["AllianceKit", "AllianceGraphs", "Extraction", "Documents", "Relations"]),
   ],

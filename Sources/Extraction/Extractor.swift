@@ -114,9 +114,11 @@ public struct Extractor: Sendable {
     let scenes = SceneMatcher(
       document: document, words: words, slots: matcher.slots, arguments: matcher.arguments,
       judge: matcher.judge)
+    let supporters = SupporterRule(document: document, words: words)
     var result: [RelationCandidate] = []
     for tree in document.trees where tree.sentence.role != .credit {
-      result += matcher.match(tree)
+      let found = matcher.match(tree)
+      result += found + supporters.extend(found, in: tree)
       result += structure.match(tree)
       result += scenes.match(tree)
     }

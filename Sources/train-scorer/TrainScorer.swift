@@ -92,7 +92,7 @@ struct Score: ParsableCommand {
   @Option(help: "Keep relations above this probability.") var threshold: Double?
   @Flag(help: "Keep all that strong rules find.") var rulesOnly = false
   @Flag(help: "List what was missed and what was wrong.") var errors = false
-  @Option(help: "Show only this article, with its mentions.") var show: String?
+  @Option(help: "Show only this article, with its mentions; 'all' shows every one.") var show: String?
   @Option(help: "Write the graph of each article into this folder.") var graphs: String?
 
   func run() throws {
@@ -106,8 +106,8 @@ struct Score: ParsableCommand {
     }
     var score = RelationScore()
     var byRule: [String: (right: Int, wrong: Int)] = [:]
-    for (name, article) in try folder.read(with: reader) where show == nil || show == name {
-      if show != nil { print(extractor.explanation(of: article.document)) }
+    for (name, article) in try folder.read(with: reader) where [nil, "all", name].contains(show) {
+      if show != nil { print("## \(name)\n\(extractor.explanation(of: article.document))") }
       let reading = extractor.extract(article.document)
       let graph = Data(AllianceGraph(readings: [reading]).json())
       if let graphs { try graph.write(to: URL(filePath: graphs).appending(path: name + ".json")) }

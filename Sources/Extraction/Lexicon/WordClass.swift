@@ -36,6 +36,8 @@ package enum WordClass: UInt32, CaseIterable, Hashable, Sendable {
   case side
   /// Nouns for single people.
   case person
+  /// Nouns of sport.
+  case sport
   /// Verbs that lend their subject to a noun ("launched an attack").
   case light
   /// Verbs and nouns that merely report.
@@ -103,6 +105,7 @@ package struct WordClassSet: OptionSet, Hashable, Sendable {
   package static let country = Self(.country)
   package static let side = Self(.side)
   package static let person = Self(.person)
+  package static let sport = Self(.sport)
   package static let light = Self(.light)
   package static let say = Self(.say)
   package static let claim = Self(.claim)

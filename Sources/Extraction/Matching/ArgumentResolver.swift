@@ -27,6 +27,8 @@ struct Argument: Hashable {
 /// What fills a slot of a predicate: a token to be resolved, or actors that are known already.
 enum Filler: Hashable {
   case token(Int)
+  /// The token alone, without what is coordinated with it: what "Iran-backed" modifies.
+  case alone(Int)
   case actors([Int], token: Int)
 }
 
@@ -40,9 +42,10 @@ struct ArgumentResolver {
     switch filler {
     case .actors(let actors, let token):
       return actors.map { Argument(actor: $0, token: token, path: .direct) }
+    case .alone(let i): return single(tree, i, depth: 0)
     case .token(let i):
       var result: [Argument] = []
-      for part in tree.coordinated(i) + companions(tree, i) {
+      for part in tree.coordinated(i) + companions(tree, i) + members(tree, i) {
         for argument in single(tree, part, depth: 0)
         where !result.contains(where: { $0.actor == argument.actor }) {
           result.append(argument)
@@ -59,24 +62,72 @@ struct ArgumentResolver {
     }.flatMap(tree.coordinated)
   }
 
+  /// Those whom a collective is said to include ("rebels, including the Front and …"), and names that the tree takes for
+  /// appositions where they are items of a list.
+  private func members(_ tree: SentenceTree, _ i: Int) -> [Int] {
+    var result: [Int] = []
+    for part in tree.coordinated(i) {
+      for child in tree.children(part, .nmod, .obl, .conj)
+      where tree.tag(part) == "NNS"
+        && ["including", "such_as", "like"].contains(tree.preposition(child) ?? "")
+      {
+        result += tree.coordinated(child)
+      }
+      let next = tree.children(part, .conj).first
+      for child in tree.children(part, .appos) where next.map({ child < $0 }) == true {
+        if document.mentions[tree.index][part]?.form == .name,
+          document.mentions[tree.index][child]?.form == .name
+        {
+          result.append(child)
+        }
+      }
+    }
+    return result
+  }
+
+  private static let others: Set<String> = [
+    "enemy", "foe", "rival", "opponent", "critic", "adversary", "nemesis", "antagonist", "ally", "partner",
+    "backer",
+    "patron", "sponsor", "friend", "neighbor", "neighbour", "protector", "proxy", "client", "challenger",
+    "detractor",
+  ]
+  private static let reflexives: Set<String> = [
+    "itself", "himself", "herself", "themselves", "ourselves", "myself", "yourself", "yourselves",
+  ]
+
   private func single(_ tree: SentenceTree, _ i: Int, depth: Int) -> [Argument] {
-    guard depth < 5 else { return [] }
+    guard depth < 5, !Self.reflexives.contains(tree.lemma(i)) else { return [] }
     let s = tree.index
     if let mention = document.mentions[s][i] {
+      if mention.rule == "body.of-state-here" {
+        // "drones from the coalition", "troops of India and France": theirs, not those of the state in question.
+        let owners = tree.children(i, .nmod).filter { ["from", "of"].contains(tree.preposition($0) ?? "") }
+          .flatMap(tree.coordinated).flatMap { document.mentions[s][$0]?.actors ?? [] }
+        if !owners.isEmpty { return owners.map { Argument(actor: $0, token: i, path: .possession) } }
+      }
       return mention.actors.map { Argument(actor: $0, token: i, path: .direct) }
     }
     if let span = document.names[s][i] {
       switch span.sense {
-      case .place: return holders(tree, i)
+      case .place: return holders(tree, i, depth: depth)
       case .nobody: return []
       default:
         // A token inside a name: the name's head decides.
         return span.head == i ? [] : single(tree, span.head, depth: depth + 1)
       }
     }
+    if let antecedent = antecedent(tree, i) { return single(tree, antecedent, depth: depth + 1) }
     let classes = words.classes(of: tree.lemma(i))
+    if tree.relation(i) == .appos, let head = tree.head(i),
+      !classes.isDisjoint(with: [.country, .group, .coalition, .person, .side, .member, .community]),
+      classes.isDisjoint(with: [.place, .position, .civilian]),
+      let mention = document.mentions[s][head], mention.form != .modifier
+    {
+      // "Chad, a country that …", "the Front, a rebel group backed by …"
+      return mention.actors.map { Argument(actor: $0, token: i, path: .direct) }
+    }
     if classes.contains(.place) || classes.contains(.position) {
-      let holders = holders(tree, i)
+      let holders = holders(tree, i, depth: depth)
       if !holders.isEmpty { return holders }
     }
     if classes.contains(.partitive) || tree.partOfSpeech(i) == .numeral || classes.contains(.member)
@@ -94,7 +145,8 @@ struct ArgumentResolver {
         if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .part) } }
       }
     }
-    if classes.contains(.civilian) { return [] }
+    // The enemies, rivals and allies of an actor are others.
+    if classes.contains(.civilian) || Self.others.contains(tree.lemma(i)) { return [] }
     var owners = document.owners[s][i]
     if owners.isEmpty, classes.contains(.event) { owners = agents(tree, i, depth: depth) }
     guard !owners.isEmpty else {
@@ -120,6 +172,18 @@ struct ArgumentResolver {
     return owners.map { Argument(actor: $0, token: i, path: path) }
   }
 
+  /// The noun that a relative pronoun stands for.
+  private func antecedent(_ tree: SentenceTree, _ i: Int) -> Int? {
+    guard ["WDT", "WP"].contains(tree.tag(i)) else { return nil }
+    var node = i
+    while let head = tree.head(node) {
+      if tree.label(node).isRelativeClause, tree.relation(node) == .acl { return head < i ? head : nil }
+      if tree.isVerb(node), tree.relation(node) != .conj { return nil }
+      node = head
+    }
+    return nil
+  }
+
   /// Who acts in an event: "an attack by the group", "the strikes that the coalition launched".
   private func agents(_ tree: SentenceTree, _ n: Int, depth: Int) -> [Int] {
     var fillers = slots.owner(tree, n)
@@ -130,7 +194,7 @@ struct ArgumentResolver {
     for filler in fillers {
       switch filler {
       case .actors(let actors, _): result += actors
-      case .token(let token):
+      case .token(let token), .alone(let token):
         guard token != n else { continue }
         result += tree.coordinated(token).flatMap { single(tree, $0, depth: depth + 1) }.map(\.actor)
       }
@@ -143,10 +207,10 @@ struct ArgumentResolver {
   ]
 
   /// Who holds a place, as the text says: "the rebel-held town", "a city controlled by the group".
-  func holders(_ tree: SentenceTree, _ i: Int) -> [Argument] {
+  func holders(_ tree: SentenceTree, _ i: Int, depth: Int = 0) -> [Argument] {
     for child in tree.children(i, .acl) where tree.lemma(child) == "belong" {
       for owner in tree.children(child, .obl) where tree.preposition(owner) == "to" {
-        let inner = tree.coordinated(owner).flatMap { single(tree, $0, depth: 1) }
+        let inner = tree.coordinated(owner).flatMap { single(tree, $0, depth: depth + 1) }
         if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .possession) } }
       }
     }
@@ -159,7 +223,7 @@ struct ArgumentResolver {
         if !inner.isEmpty { return inner.map { Argument(actor: $0, token: i, path: .holder) } }
       }
       for agent in tree.children(child, .obl) where tree.preposition(agent) == "by" {
-        let inner = tree.coordinated(agent).flatMap { single(tree, $0, depth: 1) }
+        let inner = tree.coordinated(agent).flatMap { single(tree, $0, depth: depth + 1) }
         if !inner.isEmpty { return inner.map { Argument(actor: $0.actor, token: i, path: .holder) } }
       }
       for inner in tree.children(child, .compound, .obl, .nsubj, .amod) where inner < child {

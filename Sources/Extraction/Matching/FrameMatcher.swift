@@ -23,6 +23,8 @@ struct FrameMatcher {
 
   func match(_ tree: SentenceTree) -> [RelationCandidate] {
     var result: [RelationCandidate] = []
+    // Teams that meet, clash and beat one another are no parties to a conflict.
+    if (0..<tree.count).contains(where: { words.contains(tree.lemma($0), in: .sport) }) { return [] }
     // The words of a name are no predicates ("Front", "Union", "Strike").
     for i in 0..<tree.count where document.names[tree.index][i] == nil {
       let lemma = tree.lemma(i)
@@ -41,7 +43,8 @@ struct FrameMatcher {
       }
       switch tree.partOfSpeech(i) {
       case .verb, .auxiliary:
-        verbs(lemma)
+        // "government-sanctioned militias": compounds are for participles.
+        if i < 2 || tree.form(i - 1) != "-" || tree.relation(i) != .amod { verbs(lemma) }
         // Nouns that say it whatever the verb: "advanced with the help of …".
         verbs("*")
         if ["VBN", "VBG", "VBD"].contains(tree.tag(i)) {
@@ -52,12 +55,17 @@ struct FrameMatcher {
       case .noun, .properNoun:
         nouns(lemma)
         participles()
+        // "Russia backs the junta": a noun with an object is a verb.
+        if tree.child(i, .obj) != nil, tree.child(i, .case) == nil { verbs(lemma) }
       case .adjective, .adverb, .adposition, .other:
         adjectives(lemma)
         participles()
+        if slots.isMistakenParticiple(tree, i) { for key in Self.verbs(of: form) + ["*"] { verbs(key) } }
         // "its ally Moscow": nouns before names are easily taken for adjectives.
         if tree.relation(i) == .amod || tree.relation(i) == .compound {
-          for p in applicable(tree, i, lemma, .noun) where (p.sources + p.targets).contains(.copula) {
+          let isBeforeName = tree.head(i).map { document.names[tree.index][$0] != nil } == true
+          for p in applicable(tree, i, lemma, .noun)
+          where isBeforeName && (p.sources + p.targets).contains(.copula) {
             result += matchNoun(tree, i, p)
           }
         }
@@ -65,6 +73,13 @@ struct FrameMatcher {
       }
       if i + 2 < tree.count, tree.form(i + 1) == "-" {
         for p in frames.predicates(of: form, .prefix) { result += matchPrefix(tree, i, p) }
+      }
+      // "Anti-Houthi" may be one token.
+      if let hyphen = form.utf8.firstIndex(of: UInt8(ascii: "-")), hyphen != form.startIndex {
+        for p in frames.predicates(of: String(form[..<hyphen]), .prefix) {
+          result += matchJoinedPrefix(
+            tree, i, p, String(Substring(tree.form(i).utf8.drop { $0 != UInt8(ascii: "-") }.dropFirst())))
+        }
       }
     }
     return result
@@ -87,6 +102,13 @@ struct FrameMatcher {
     }
   }
 
+  /// What a form in "ed" may be the past participle of.
+  private static func verbs(of form: String) -> [String] {
+    guard form.hasSuffix("ed"), form.count > 4 else { return [] }
+    let stem = String(form.dropLast(2))
+    return [stem, stem + "e"]
+  }
+
   private static func length(_ predicate: Predicate) -> Int {
     predicate.lemmas.count + (predicate.nounOfVerb == nil ? 0 : 1)
   }
@@ -101,12 +123,35 @@ struct FrameMatcher {
   private func noun(_ tree: SentenceTree, _ v: Int, _ predicate: Predicate) -> Int? {
     guard let required = predicate.nounOfVerb else { return nil }
     return tree.children(v, .obj, .obl, .xcomp, .compound).first {
-      tree.lemma($0) == required
+      tree.lemma($0) == required && !Self.circumstantial.contains(tree.preposition($0) ?? "")
         && (predicate.prepositionOfNoun == nil || tree.preposition($0) == predicate.prepositionOfNoun)
     }
+      ?? (predicate.lemmas == ["*"] ? adjunct(tree, v, required, predicate.prepositionOfNoun) : nil)
       ?? tree.children(v, .nsubj).first {
         tree.label($0).isPassive && tree.lemma($0) == required && predicate.prepositionOfNoun == nil
       }
+  }
+
+  /// What follows these is no part of what a verb says.
+  private static let circumstantial: Set<String> = [
+    "over", "about", "after", "despite", "amid", "during", "because_of", "due_to", "following", "before",
+    "without",
+  ]
+
+  /// An adjunct of a verb that the tree has attached to a noun before it ("retook ground from rebels with help from …"),
+  /// or to its subject ("forces with Russian air support took back …").
+  private func adjunct(_ tree: SentenceTree, _ v: Int, _ noun: String, _ preposition: String?) -> Int? {
+    (0..<tree.count).first { k in
+      guard tree.lemma(k) == noun, tree.preposition(k) == preposition, tree.relation(k) == .nmod,
+        var node = tree.head(k)
+      else { return false }
+      while tree.isNominal(node), [.nmod, .obj, .obl, .nsubj, .conj].contains(tree.relation(node)),
+        let above = tree.head(node)
+      {
+        node = above
+      }
+      return node == v
+    }
   }
 
   // MARK: - Kinds of predicate
@@ -137,7 +182,9 @@ struct FrameMatcher {
         }
       case .indirectObject: return tree.children(v, .iobj).map { .token($0) }
       case .preposition(let p):
-        var found = slots.prepositional(tree, v, p).filter { $0 != .token(noun ?? -1) }
+        // What "with" adds to any verb has arguments of its own only.
+        let own = predicate.lemmas == ["*"] && predicate.prepositionOfNoun != nil
+        var found = own ? [] : slots.prepositional(tree, v, p).filter { $0 != .token(noun ?? -1) }
         if let noun { found += slots.prepositionalOfNoun(tree, noun, p) }
         return found
       case .clauseSubject: return slots.clauseSubject(tree, v)
@@ -197,7 +244,7 @@ struct FrameMatcher {
     guard !first.isEmpty, let head = compoundHead(tree, p) else { return [] }
     let frame = frames.frame(of: predicate)
     // "X-led coalition": a part of it; "X-led campaign": X is who acts in it.
-    if frame.type == .partOf,
+    if frame.type == .partOf, predicate.sources == [.first],
       words.classes(of: tree.lemma(head)).isDisjoint(with: [.coalition, .group, .force])
     {
       return []
@@ -205,7 +252,7 @@ struct FrameMatcher {
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .first: return first
-      case .head, .copula, .subject, .object: return [.token(head)]
+      case .head, .copula, .subject, .object: return [.alone(head)]
       default: return []
       }
     }
@@ -224,7 +271,25 @@ struct FrameMatcher {
     func fill(_ slot: Slot) -> [Filler] {
       switch slot {
       case .first: return [.actors(actors, token: inside)]
-      case .head, .subject: return [.token(head)]
+      case .head, .subject: return [.alone(head)]
+      default: return []
+      }
+    }
+    return combine(
+      tree, p, predicate, Judgement(status: .asserted), sources: predicate.sources.map(fill),
+      targets: predicate.targets.map(fill))
+  }
+
+  private func matchJoinedPrefix(_ tree: SentenceTree, _ p: Int, _ predicate: Predicate, _ name: String)
+    -> [RelationCandidate]
+  {
+    guard let actor = document.register.index(called: name), let head = compoundHead(tree, p) else {
+      return []
+    }
+    func fill(_ slot: Slot) -> [Filler] {
+      switch slot {
+      case .first: return [.actors([actor], token: p)]
+      case .head, .subject: return [.alone(head)]
       default: return []
       }
     }
@@ -250,6 +315,7 @@ struct FrameMatcher {
     while k < tree.count, k < p + 7 {
       let pos = tree.partOfSpeech(k)
       if pos == .noun || pos == .properNoun {
+        if words.contains(tree.lemma(k), in: .coalition) { return k }
         let next = k + 1 < tree.count ? tree.partOfSpeech(k + 1) : .punctuation
         if next != .noun && next != .properNoun { return document.names[tree.index][k]?.head ?? k }
       } else if pos != .adjective && pos != .verb && pos != .numeral && pos != .punctuation
@@ -275,7 +341,10 @@ struct FrameMatcher {
       pairs = Self.pairs(among: group)
     } else {
       let from = resolve(tree, sources).filter { canServe($0, frame) }
-      let to = resolve(tree, targets).filter { canServe($0, frame) }
+      var to = resolve(tree, targets).filter { canServe($0, frame) && canUndergo(tree, $0, frame) }
+      if frame.type == .negotiatesWith, to.isEmpty || !frame.isMutual {
+        to += parties(tree, targets).filter { party in !to.contains { $0.actor == party.actor } }
+      }
       log?.add(tree, p, frame, sources: from, targets: to)
       for source in from {
         for target in to where source.actor != target.actor { pairs.append((source, target)) }
@@ -288,6 +357,22 @@ struct FrameMatcher {
         }
       }
     }
+    var joint: [RelationCandidate] = []
+    if frame.type == .fighting, !frame.isMutual, !frame.isWeak, !judgement.isNegated {
+      joint = Self.pairs(among: resolve(tree, sources)).filter { $0.0.path != .event && $0.1.path != .event }
+        .filter { pair in !pairs.contains { $0.0.actor == pair.0.actor && $0.1.actor == pair.1.actor } }
+        .map { first, second in
+          RelationCandidate(
+            source: first, target: second, type: .alliedWith, status: judgement.status,
+            rule: "allied.joint_attack", isWeak: true, sentence: tree.index, predicate: p,
+            attribution: judgement.attribution)
+        }
+    }
+    // An alliance is not its own ally.
+    if frame.type == .alliedWith, predicate.kind == .noun, predicate.sources.first != .copula {
+      let own = document.mentions[tree.index][p]?.actors ?? []
+      pairs.removeAll { own.contains($0.0.actor) || own.contains($0.1.actor) }
+    }
     if frame.type == .partOf {
       pairs.removeAll { !MembershipRule.allows($0.0.actor, in: $0.1.actor, document.register) }
     }
@@ -295,17 +380,42 @@ struct FrameMatcher {
     if frame.type == .alliedWith, predicate.kind == .noun, predicate.sources.first == .copula {
       pairs.removeAll { document.register[$0.1.actor].kind == .internationalOrganization }
     }
-    return pairs.map { source, target in
-      RelationCandidate(
-        source: source, target: target, type: frame.type, support: frame.support,
-        status: frame.status.map { judgement.status == .asserted ? $0 : judgement.status }
-          ?? judgement.status,
-        isNegated: judgement.isNegated, rule: frame.id, isWeak: frame.isWeak, sentence: tree.index,
-        predicate: p,
-        attribution: judgement.attribution, cue: judgement.cue, isHypothetical: judgement.isHypothetical,
-        hasInitiator: frame.type == .fighting && !frame.isMutual)
+    // "tension between X and Y": each opposes the other.
+    if frame.isMutual, frame.type == .opposes { pairs += pairs.map { ($0.1, $0.0) } }
+    return joint
+      + pairs.map { source, target in
+        RelationCandidate(
+          source: source, target: target, type: frame.type, support: frame.support,
+          status: frame.status.map { judgement.status == .asserted ? $0 : judgement.status }
+            ?? judgement.status,
+          isNegated: judgement.isNegated, rule: frame.id, isWeak: frame.isWeak, sentence: tree.index,
+          predicate: p,
+          attribution: judgement.attribution, cue: judgement.cue, isHypothetical: judgement.isHypothetical,
+          hasInitiator: frame.type == .fighting && !frame.isMutual)
+      }
+  }
+
+  /// Who takes part in the talks, the truce or the deal that somebody hosts or brokers: "hosted talks between X and Y".
+  private func parties(_ tree: SentenceTree, _ targets: [[Filler]]) -> [Argument] {
+    targets.joined().flatMap { filler -> [Argument] in
+      let n: Int
+      switch filler {
+      case .token(let token), .alone(let token): n = token
+      case .actors: return []
+      }
+      guard Self.encounters.contains(tree.lemma(n)) else { return [] }
+      return resolve(
+        tree,
+        ["between", "with", "among"].map { slots.prepositionalOfNoun(tree, n, $0) } + [slots.parties(tree, n)]
+      )
     }
   }
+
+  private static let encounters: Set<String> = [
+    "talk", "negotiation", "meeting", "summit", "dialogue", "truce", "ceasefire", "cease-fire", "deal",
+    "agreement",
+    "accord", "discussion", "armistice", "exchange", "swap",
+  ]
 
   /// The two or more whom "between" or "among" names, and who therefore stand in the relation to one another whoever
   /// held the talks or reported the clashes.
@@ -347,9 +457,34 @@ struct FrameMatcher {
     }
   }
 
-  /// Whether what an argument is fits the type: who attacks a plan does not fight its owner.
+  /// Whether an argument can be the second end: who backs the plans, efforts and talks of others need not back them, and
+  /// who killed "three Israelis" killed civilians.
+  private func canUndergo(_ tree: SentenceTree, _ argument: Argument, _ frame: Frame) -> Bool {
+    switch frame.type {
+    case .backs:
+      return argument.path != .thing
+        && (argument.path != .event || Self.struggles.contains(tree.lemma(argument.token)))
+    case .fighting where frame.id.hasPrefix("fighting.kill"):
+      guard argument.path == .direct, document.names[tree.index][argument.token] != nil,
+        document.register[argument.actor].kind != .armedGroup
+      else { return true }
+      return tree.child(argument.token, .nummod) == nil
+        && !tree.children(argument.token, .det).contains { ["a", "an"].contains(tree.lemma($0)) }
+    default: return true
+    }
+  }
+
+  private static let struggles: Set<String> = [
+    "war", "campaign", "offensive", "counteroffensive", "counter-offensive", "fight", "battle", "struggle",
+    "operation",
+    "invasion", "intervention", "push", "advance", "insurgency", "rebellion", "uprising", "revolt",
+    "resistance",
+    "crackdown", "mission", "attack", "assault",
+  ]
+
+  /// Whether an argument can act: what only belongs to somebody ("Israel's settlement plan") acts for nobody.
   private func canServe(_ argument: Argument, _ frame: Frame) -> Bool {
-    frame.type != .fighting || argument.path != .thing
+    argument.path != .thing || frame.type == .opposes
   }
 
   private func resolve(_ tree: SentenceTree, _ slots: [[Filler]]) -> [Argument] {

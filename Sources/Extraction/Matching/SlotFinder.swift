@@ -26,10 +26,26 @@ struct SlotFinder {
     return false
   }
 
+  /// Whether a word that is tagged as an adjective has what only verbs have: "has been armed by Poland".
+  func isMistakenParticiple(_ tree: SentenceTree, _ i: Int) -> Bool {
+    guard tree.partOfSpeech(i) == .adjective else { return false }
+    return tree.children(i).contains {
+      tree.label($0).isPassive || tree.label($0).isAgent || tree.relation($0) == .obj
+    }
+      || tree.child(i, .nsubj) != nil && tree.child(i, .cop) == nil && tree.relation(i) == .root
+  }
+
   /// The grammatical subject, shared or understood where the clause has none of its own.
   func surfaceSubject(_ tree: SentenceTree, _ v: Int, depth: Int = 0) -> [Filler] {
     if let subject = tree.child(v, .nsubj, .csubj), tree.relation(subject) == .nsubj {
-      return [.token(subject)]
+      // "Britain as well as France has …"
+      let joined = tree.children(v, .nsubj).filter { other in
+        other > subject && tree.children(v, .cc).contains { subject < $0 && $0 < other }
+      }
+      return ([subject] + joined).map { .token($0) }
+    }
+    if tree.partOfSpeech(v) == .noun, let name = tree.children(v, .compound).last(where: { $0 < v }) {
+      return [.token(name)]
     }
     guard depth < 6, let head = tree.head(v) else { return [] }
     if let subject = subjectBefore(tree, v) { return [.token(subject)] }
@@ -40,7 +56,9 @@ struct SlotFinder {
       else { return [] }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .xcomp:
-      if let object = tree.child(head, .obj), !Self.subjectControl.contains(tree.lemma(head)) {
+      if !Self.subjectControl.contains(tree.lemma(head)), !isPassive(tree, head),
+        let object = tree.child(head, .iobj) ?? tree.child(head, .obj)
+      {
         return [.token(object)]
       }
       return surfaceSubject(tree, head, depth: depth + 1)
@@ -48,6 +66,10 @@ struct SlotFinder {
       if let object = tree.child(head, .obj) { return [.token(object)] }
       return surfaceSubject(tree, head, depth: depth + 1)
     case .advcl:
+      // "joined X in condemning Y": both do.
+      if tree.lemma(head) == "join", tree.tag(v) == "VBG", let partner = tree.child(head, .obj) {
+        return surfaceSubject(tree, head, depth: depth + 1) + [.token(partner)]
+      }
       // "accused Iran of arming the rebels": who is accused is who does it.
       if let object = blamed(tree, v, by: head) { return object }
       if let other = controller(tree, of: v, under: head) { return [.token(other)] }
@@ -106,6 +128,11 @@ struct SlotFinder {
     "have",
   ]
 
+  private static let objectControl: Set<String> = [
+    "hire", "recruit", "contract", "train", "arm", "equip", "help", "order", "instruct", "allow", "enable",
+    "permit", "force", "authorize", "authorise", "lead", "prompt", "mobilize", "mobilise", "enlist",
+  ]
+
   /// Who is to act where that is not the subject: "accused X of backing Y", "called on X to fight Y".
   private func controller(_ tree: SentenceTree, of v: Int, under verb: Int) -> Int? {
     guard tree.isVerb(verb), !isPassive(tree, verb) else { return nil }
@@ -113,7 +140,8 @@ struct SlotFinder {
     switch mark {
     case "of", "from", "for":
       return tree.tag(v) == "VBG" ? tree.child(verb, .obj) : nil
-    case "to" where words.contains(tree.lemma(verb), in: .want):
+    case "to"
+    where words.contains(tree.lemma(verb), in: .want) || Self.objectControl.contains(tree.lemma(verb)):
       if Self.subjectControl.contains(tree.lemma(verb)) { return nil }
       return tree.child(verb, .obj)
         ?? tree.children(verb, .obl).first {
@@ -125,8 +153,16 @@ struct SlotFinder {
 
   func deepSubject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
     guard isPassive(tree, v) else { return surfaceSubject(tree, v) }
-    return tree.children(v, .obl, .nmod).filter { tree.label($0).isAgent || tree.preposition($0) == "by" }.map
-    { .token($0) }
+    var agents = tree.children(v, .obl, .nmod).filter {
+      tree.label($0).isAgent || tree.preposition($0) == "by"
+    }
+    if agents.isEmpty {
+      // "deemed a terrorist group by Russia"
+      agents = tree.children(v, .obj, .xcomp, .obl).flatMap { tree.children($0, .nmod) }.filter {
+        tree.preposition($0) == "by"
+      }
+    }
+    return agents.map { .token($0) }
   }
 
   func deepObject(_ tree: SentenceTree, _ v: Int) -> [Filler] {
@@ -290,21 +326,46 @@ struct SlotFinder {
     return result
   }
 
+  private static let meetings: Set<String> = [
+    "meeting", "talk", "summit", "contact", "conversation", "discussion", "negotiation", "consultation",
+    "call",
+  ]
+
   /// Who is in an event that a clause only mentions beside its own: "died in clashes with the army", "seized the town
   /// amid fighting with …" make the clause's subject a party of the clashes.
   private func participants(_ tree: SentenceTree, _ n: Int) -> [Filler] {
     let first = tree.firstConjunct(n)
-    guard words.contains(tree.lemma(n), in: .event) || words.contains(tree.form(n).lowercased(), in: .event),
+    let isMeeting = Self.meetings.contains(tree.lemma(n))
+    guard
+      words.contains(tree.lemma(n), in: .event) || words.contains(tree.form(n).lowercased(), in: .event)
+        || isMeeting,
       tree.relation(first) == .obl || tree.relation(first) == .advcl, let verb = tree.head(first),
       tree.isVerb(verb), !words.contains(tree.lemma(verb), in: .say),
       !words.contains(tree.lemma(verb), in: .light)
     else { return [] }
     let preposition =
       tree.preposition(first) ?? tree.child(first, .mark).map { tree.form($0).lowercased() } ?? ""
-    guard ["in", "during", "amid", "after", "following", "despite", "through"].contains(preposition),
+    guard
+      (isMeeting && ["at", "before", "ahead_of"].contains(preposition))
+        || ["in", "during", "amid", "after", "following", "despite", "through"].contains(preposition),
       tree.children(n, .nmod, .obl).contains(where: {
         ["with", "against"].contains(tree.preposition($0) ?? "")
       })
+    else { return [] }
+    return surfaceSubject(tree, verb)
+  }
+
+  /// Verbs whose subject takes part in what they govern: "joined the talks", "signed the truce".
+  private static let attending: Set<String> = [
+    "attend", "join", "enter", "sign", "reach", "hold", "begin", "start", "resume", "agree", "accept", "quit",
+    "leave",
+  ]
+
+  /// Who takes part in talks or a deal by what the clause says of them.
+  func parties(_ tree: SentenceTree, _ n: Int) -> [Filler] {
+    guard let verb = tree.head(tree.firstConjunct(n)), tree.isVerb(verb),
+      Self.attending.contains(tree.lemma(verb)),
+      [.obj, .obl].contains(tree.relation(tree.firstConjunct(n)))
     else { return [] }
     return surfaceSubject(tree, verb)
   }
@@ -417,6 +478,13 @@ struct SlotFinder {
     if result.isEmpty, preposition != "of" {
       result += nearest(tree, after: n, below: lightVerb(tree, n) ?? n, preposition)
     }
+    if result.isEmpty, preposition == "to" {
+      // "deliveries from X to Y": the second may hang on the first.
+      for first in tree.children(n, .nmod) where ["from", "by", "of"].contains(tree.preposition(first) ?? "")
+      {
+        result += tree.children(first, .nmod).filter { tree.preposition($0) == preposition }
+      }
+    }
     if result.isEmpty {
       // "raids and air strikes on the town": the last of coordinated nouns carries what all share.
       for next in tree.children(n, .conj) {
@@ -435,7 +503,10 @@ struct SlotFinder {
     for child in tree.children(n, .appos) { result.append(.token(child)) }
     // "Assad's Russian backers": with a possessor beside it, the adjective tells who they are.
     if tree.children(n).contains(where: { tree.label($0).isPossessive }) {
-      for child in tree.children(n, .amod, .compound) where document.names[tree.index][child]?.head == child {
+      for child in tree.children(n, .amod, .compound)
+      where document.names[tree.index][child]?.head == child
+        && (tree.child(n, .appos) == nil && document.names[tree.index][min(n + 1, tree.count - 1)] == nil)
+      {
         result += tree.coordinated(child).map { .token($0) }
       }
     }
@@ -472,7 +543,7 @@ struct SlotFinder {
     }
     // "his allies Russia, Iran and …": a name right behind the noun is in apposition to it wherever it hangs.
     if n + 1 < tree.count, let name = document.names[tree.index][n + 1], name.tokens.lowerBound == n + 1,
-      tree.head(name.head) != n, tree.relation(name.head) != .nmod || !tree.label(name.head).isPossessive
+      tree.relation(name.head) != .nmod || !tree.label(name.head).isPossessive
     {
       result.append(.token(name.head))
     }

@@ -22,6 +22,9 @@ struct StructureMatcher {
       if form == "led", i > 1, ["-", "–"].contains(tree.form(i - 1)) { result += leader(tree, i) }
       result += member(tree, i)
       result += company(tree, i)
+      result += owned(tree, i)
+      result += ledBy(tree, i)
+      result += alliedForces(tree, i)
     }
     return result
   }
@@ -40,8 +43,19 @@ struct StructureMatcher {
     }
     guard let member, var whole, tree.isNominal(whole) || nominalBefore(i, tree) != nil else { return [] }
     if !tree.isNominal(whole) { whole = nominalBefore(i, tree) ?? whole }
-    let wholes = arguments.arguments(tree, .token(whole)).filter { $0.path == .direct }
     let classes = words.classes(of: tree.lemma(whole))
+    // "NATO countries such as …", "states in the bloc, including …": members of the named whole.
+    let isMembers = !classes.isDisjoint(with: [.country, .member]) || tree.lemma(whole) == "ally"
+    let named = tree.children(whole, .compound, .amod, .nmod).compactMap { child -> Argument? in
+      guard let mention = document.mentions[tree.index][child], let actor = mention.actors.first,
+        document.register[actor].isCoalition,
+        tree.relation(child) != .nmod || ["of", "in"].contains(tree.preposition(child) ?? "")
+      else { return nil }
+      return Argument(actor: actor, token: child, path: .direct)
+    }
+    let wholes =
+      isMembers && !named.isEmpty
+      ? named : arguments.arguments(tree, .token(whole)).filter { $0.path == .direct && $0.token == whole }
     guard let target = wholes.first,
       !classes.isDisjoint(with: [.fighter, .group, .coalition, .opposition, .community, .force, .country])
         || document.register[target.actor].isCoalition
@@ -57,13 +71,66 @@ struct StructureMatcher {
     }
   }
 
+  /// "al-Qaeda's Sahel Front": a group that belongs to a group is a part of it.
+  private func owned(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard tree.relation(i) == .nmod, tree.label(i).isPossessive, let head = tree.head(i), head > i,
+      let whole = document.mentions[tree.index][i], whole.form == .name, let target = whole.actors.first,
+      let part = document.mentions[tree.index][head], part.form == .name, let source = part.actors.first,
+      source != target, document.register[source].kind == .armedGroup,
+      [.armedGroup, .coalition].contains(document.register[target].kind)
+    else { return [] }
+    return [
+      RelationCandidate(
+        source: Argument(actor: source, token: head, path: .direct),
+        target: Argument(actor: target, token: i, path: .direct), type: .partOf, status: .asserted,
+        rule: "part_of.owned", sentence: tree.index, predicate: head)
+    ]
+  }
+
+  /// "the alliance, led by the United States and Russia"
+  private func ledBy(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard ["lead", "head", "dominate", "chair"].contains(tree.lemma(i)), tree.tag(i) == "VBN",
+      tree.relation(i) == .acl || tree.relation(i) == .advcl, let head = tree.head(i)
+    else { return [] }
+    let target = arguments.arguments(tree, .token(head)).first { document.register[$0.actor].isCoalition }
+    guard let target else { return [] }
+    return slots.deepSubject(tree, i).flatMap { arguments.arguments(tree, $0) }.filter {
+      $0.actor != target.actor && MembershipRule.allows($0.actor, in: target.actor, document.register)
+    }.map {
+      RelationCandidate(
+        source: $0, target: target, type: .partOf, status: .asserted, rule: "part_of.led_by",
+        sentence: tree.index, predicate: i)
+    }
+  }
+
+  /// "Syrian and allied forces", "the army and allied militias": the second are allies of the first.
+  private func alliedForces(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
+    guard ["allied", "friendly"].contains(tree.form(i).lowercased()), let noun = tree.head(i), noun > i,
+      i == 0 || !["-", "–"].contains(tree.form(i - 1)),
+      let allies = document.mentions[tree.index][noun]
+    else { return [] }
+    let partners: [Argument]
+    if tree.relation(noun) == .conj, tree.relation(i) == .amod || tree.relation(i) == .compound {
+      partners = arguments.arguments(tree, .token(tree.firstConjunct(noun))).filter { $0.token < i }
+    } else {
+      return []
+    }
+    return partners.flatMap { partner in
+      allies.actors.filter { $0 != partner.actor }.map {
+        RelationCandidate(
+          source: partner, target: Argument(actor: $0, token: noun, path: .direct), type: .alliedWith,
+          status: .asserted, rule: "allied.forces", sentence: tree.index, predicate: i)
+      }
+    }
+  }
+
   /// "the US-led coalition" as one name: whoever is named before "led" is part of it.
   private func leader(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
     guard let name = document.names[tree.index][i], let whole = document.mentions[tree.index][name.head],
       let target = whole.actors.first, document.register[target].isCoalition, name.tokens.lowerBound < i - 1
     else { return [] }
     let text = tree.text(name.tokens.lowerBound..<(i - 1), in: document.article)
-    guard let leader = actor(called: text), leader != target else { return [] }
+    guard let leader = document.register.index(called: text), leader != target else { return [] }
     return [
       RelationCandidate(
         source: Argument(actor: leader, token: i - 2, path: .direct),
@@ -72,19 +139,11 @@ struct StructureMatcher {
     ]
   }
 
-  /// The actor of the article that a form of the gazetteer or of the article itself means.
-  private func actor(called text: String) -> Int? {
-    document.register.indices.first { index in
-      let actor = document.register[index]
-      return actor.forms[text] != nil
-        || actor.entry?.forms.contains { $0.text == text && [.name, .adjective, .acronym].contains($0.role) }
-          == true
-    }
-  }
-
   /// "NATO ally Turkey", "EU member Poland", "the U.N. agency": a coalition's name before a noun for members.
   private func member(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
-    guard Self.memberNouns.contains(tree.lemma(i)), i > 0 else { return [] }
+    guard Self.memberNouns.contains(tree.lemma(i)), i > 0,
+      document.names[tree.index][i] == nil || tree.lemma(i - 1) == "member"
+    else { return [] }
     var before = i - 1
     while before > 0, ["member", "founding", "fellow", "key", "permanent"].contains(tree.lemma(before)) {
       before -= 1

@@ -8,6 +8,12 @@ extension StatusJudge.Climb {
     switch label.relation {
     case .ccomp: return stepFromContent(node, to: head)
     case .xcomp:
+      // "has yet to meet"
+      if tree.lemma(head) == "have", tree.children(head, .advmod).contains(where: { tree.lemma($0) == "yet" })
+      {
+        judgement.negate(head)
+        return .up(appliesDependents: true)
+      }
       if governs(head, infinitive: node) { return .up(appliesDependents: true) }
       if isPassive(head), classes(of: head).contains(.say) { judgement.allege(head) }
       return .up(appliesDependents: true)

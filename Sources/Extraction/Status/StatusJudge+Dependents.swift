@@ -11,6 +11,9 @@ extension StatusJudge.Climb {
   private static let negations: Set<String> = [
     "not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "barely",
   ]
+  private static let fictions: Set<String> = [
+    "film", "movie", "novel", "game", "play", "sitcom", "thriller", "drama", "simulation", "dream",
+  ]
   private static let conditions: Set<String> = ["if", "unless", "whether", "lest"]
   private static let plans: Set<String> = [
     "planned", "future", "proposed", "upcoming", "possible", "potential", "threatened", "imminent",
@@ -55,7 +58,12 @@ extension StatusJudge.Climb {
           judgement.suppose(child)
         }
       case .case: if form == "without" { judgement.negate(child) }
-      case .obl: if tree.preposition(child) == "according_to" { attribute(to: child) }
+      case .obl:
+        if tree.preposition(child) == "according_to" { attribute(to: child) }
+        // "In the film, X invades Y."
+        if tree.preposition(child) == "in", Self.fictions.contains(tree.lemma(child)) {
+          judgement.negate(child)
+        }
       case .acl:
         // "the attack, blamed on X"; but who "claimed" it did it.
         if node == predicate, tree.tag(child) == "VBN", tree.lemma(child) != "claim",

@@ -69,6 +69,8 @@ extension StatusJudge.Climb {
     if !tree.isVerb(head) {
       // "talks are possible", "an attack is unlikely", "the war is over".
       if lemma == "over", tree.child(head, .cop) != nil { judgement.end(head) }
+      // "reports that … were false"
+      if classes.contains(.deny) { judgement.deny(head) }
       if classes.contains(.want) || classes.contains(.hedge) { judgement.suppose(head) }
       return .stop
     }
@@ -128,6 +130,7 @@ extension StatusJudge.Climb {
         isContent = ["warn", "speculate", "plan", "insist", "worry"].contains(lemma)
       case "from": isContent = classes.contains(.fail) || classes.contains(.end)
       case "with": isContent = ["threaten", "charge"].contains(lemma)
+      case "as": isContent = classes.contains(.deny)
       case "in", "into", "to", "through":
         return classes.contains(.light)
           || ["involve", "participate", "return", "agree", "take", "join"].contains(lemma)
@@ -169,7 +172,7 @@ extension StatusJudge.Climb {
       judgement.isHypothetical = true
     } else if classes.contains(.claim) {
       // "claimed the attack" means to have done it, and what is blamed on someone has happened.
-      if ["claim", "blame", "fault", "indict", "estimate"].contains(lemma), tree.isVerb(head) { return true }
+      if ["claim", "fault", "indict", "estimate"].contains(lemma), tree.isVerb(head) { return true }
       judgement.allege(head)
     } else if classes.contains(.want), lemma != "call" || tree.relation(node) == .obl {
       if ["pledge", "promise", "swear", "offer"].contains(lemma), Self.declared.contains(tree.lemma(node)) {

@@ -15,13 +15,18 @@ struct SentenceTree {
     self.index = index
     labels = sentence.tokens.map { DependencyLabel($0.relation) }
     heads = sentence.tokens.map(\.head)
-    lemmas = sentence.tokens.map { $0.lemma.lowercased() }
+    lemmas = sentence.tokens.map { Self.singular[$0.lemma.lowercased()] ?? $0.lemma.lowercased() }
     var lists = [[Int]](repeating: [], count: sentence.tokens.count)
     for (i, token) in sentence.tokens.enumerated() {
       if let head = token.head { lists[head].append(i) }
     }
     childLists = lists
   }
+
+  /// Treebanks give some plurals as their own lemmas.
+  private static let singular = [
+    "troops": "troop", "supplies": "supply", "goods": "good", "headquarter": "headquarters",
+  ]
 
   var count: Int { sentence.tokens.count }
 
