@@ -28,6 +28,11 @@ extension SlotFinder {
     {
       result.append(.actors(mention.actors, token: n))
     }
+    // "its allies in the region, including X and Y"
+    for child in tree.children(n, .nmod)
+    where ["including", "such_as", "like"].contains(tree.preposition(child) ?? "") {
+      result.append(.token(child))
+    }
     if let head = tree.head(n) {
       switch tree.relation(n) {
       case .appos: result.append(.token(head))

@@ -55,6 +55,11 @@ extension SlotFinder {
     for child in tree.children(n, .nmod, .obl, .acl) where tree.preposition(child) == preposition {
       result.append(child)
     }
+    // "the sanctions imposed on X", "an attack carried out against X"
+    for clause in tree.children(n, .acl)
+    where tree.tag(clause) == "VBN" && words.contains(tree.lemma(clause), in: .light) && preposition != "by" {
+      result += tree.children(clause, .obl).filter { tree.preposition($0) == preposition }
+    }
     if let verb = lightVerb(tree, n), preposition != "of" {
       for child in tree.children(verb, .obl) where tree.preposition(child) == preposition && child != n {
         result.append(child)

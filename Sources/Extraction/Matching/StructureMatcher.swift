@@ -89,7 +89,7 @@ struct StructureMatcher {
 
   /// "the alliance, led by the United States and Russia"
   private func ledBy(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
-    guard ["lead", "head", "dominate", "chair"].contains(tree.lemma(i)), tree.tag(i) == "VBN",
+    guard ["lead", "head", "dominate", "chair", "co-chair"].contains(tree.lemma(i)), tree.tag(i) == "VBN",
       tree.relation(i) == .acl || tree.relation(i) == .advcl, let head = tree.head(i)
     else { return [] }
     let target = arguments.arguments(tree, .token(head)).first { document.register[$0.actor].isCoalition }

@@ -41,12 +41,16 @@ struct Decision {
       guard score > best?.score ?? -1 else { continue }
       let isForward = pair.firstActor == hypothesis.key.source
       let judgement = judge.judge(tree, trigger)
+      // What a rule has read as not being so here is no evidence that it is.
+      if judgement.isNegated, hypothesis.candidates.contains(where: { $0.sentence == pair.sentence }) {
+        continue
+      }
       let first = Argument(actor: pair.firstActor, token: pair.first, path: .direct)
       let second = Argument(actor: pair.secondActor, token: pair.second, path: .direct)
       best = (
         RelationCandidate(
           source: isForward ? first : second, target: isForward ? second : first, type: hypothesis.key.type,
-          status: judgement.isNegated ? .denied : judgement.status,
+          status: judgement.status,
           rule: "\(hypothesis.key.type.rawValue).context",
           sentence: pair.sentence, predicate: trigger, attribution: judgement.attribution), score
       )

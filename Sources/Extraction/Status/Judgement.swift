@@ -30,9 +30,14 @@ struct Judgement {
     }
   }
 
+  /// There has been some of it before: whatever is said of more of it, it happened.
+  mutating func presuppose() {
+    if status == .asserted, !isNegated { isSettled = true }
+  }
+
   /// Somebody claims it.
   mutating func allege(_ cue: Int) {
-    if status == .asserted { self = with(.alleged, cue) }
+    if status == .asserted, !isSettled { self = with(.alleged, cue) }
   }
 
   /// Somebody says that it is not so. To deny that something did not happen affirms it.

@@ -98,7 +98,11 @@ extension StatusJudge.Climb {
   /// "accusations that …", "a plan to …", "rebels backed by …".
   private mutating func stepFromNounClause(_ node: Int, to head: Int) -> Step {
     let isMarked = tree.child(node, .mark) != nil
-    if !isMarked, tree.tag(node) == "VBN" || tree.tag(node) == "VBG" { return .stop }
+    if !isMarked, tree.tag(node) == "VBN" || tree.tag(node) == "VBG" {
+      // "reports that jets had launched strikes supporting X": what only an event does stands and falls with it.
+      return tree.tag(node) == "VBG" && words.contains(tree.lemma(head), in: .event) && !isDefinite(head)
+        ? .up(appliesDependents: false) : .stop
+    }
     // "accused X of backing Y": what hangs on X is said of it by the verb.
     if let verb = tree.head(head), tree.isVerb(verb),
       tree.relation(head) == .obj || tree.label(head).isPassive,

@@ -11,6 +11,10 @@ extension StatusJudge.Climb {
   private static let negations: Set<String> = [
     "not", "n't", "n’t", "never", "nor", "hardly", "scarcely", "barely",
   ]
+  /// "Threatened more attacks", "offered further aid": there have been some.
+  private static let additive: Set<String> = [
+    "more", "further", "renewed", "continued", "ongoing", "continuing",
+  ]
   private static let fictions: Set<String> = [
     "film", "movie", "novel", "game", "play", "sitcom", "thriller", "drama", "simulation", "dream",
   ]
@@ -102,7 +106,9 @@ extension StatusJudge.Climb {
 
   private mutating func applyAttribute(_ child: Int, _ form: String) {
     let lemma = tree.lemma(child)
-    if words.contains(lemma, in: .former) {
+    if Self.additive.contains(form) {
+      judgement.presuppose()
+    } else if words.contains(lemma, in: .former) {
       judgement.end(child)
     } else if ["simulated", "mock", "fictional", "imaginary"].contains(form) {
       judgement.negate(child)

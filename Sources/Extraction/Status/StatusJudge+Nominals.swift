@@ -139,7 +139,7 @@ extension StatusJudge.Climb {
       }
     } else {
       switch preposition {
-      case "of", "for", "about", "against", "over": isContent = preposition == "of" || classes.contains(.want)
+      case "of", "for", "about", "against": isContent = preposition == "of" || classes.contains(.want)
       case "to": isContent = classes.contains(.end) || ["threat", "prelude", "commitment"].contains(lemma)
       case "in": isContent = classes.contains(.end)
       default: isContent = false
@@ -158,6 +158,12 @@ extension StatusJudge.Climb {
     if classes.contains(.deny) {
       judgement.deny(head)
     } else if classes.contains(.end) {
+      // "cut its aid by a fifth": the rest goes on.
+      if ["cut", "reduce", "scale"].contains(lemma),
+        tree.children(head, .obl).contains(where: { ["by", "to"].contains(tree.preposition($0) ?? "") })
+      {
+        return true
+      }
       judgement.end(head)
       // "an end to the war" is sought more often than it comes.
       if !tree.isVerb(head), ["end", "halt", "stop"].contains(lemma), judgement.status == .ended,
@@ -186,7 +192,7 @@ extension StatusJudge.Climb {
   }
 
   /// "the war", "this attack", "its support": the phrase takes for granted that there is one.
-  private func isDefinite(_ node: Int) -> Bool {
+  func isDefinite(_ node: Int) -> Bool {
     tree.children(node).contains {
       let label = tree.label($0)
       return label.relation == .det
