@@ -10,6 +10,8 @@ enum ArgumentPath: String {
   case possession
   /// "the rebel-held town": a place that the actor holds.
   case holder
+  /// "Ukrainian cities", "a village in southern Lebanon": a place in the state's land.
+  case territory
   /// "the Syrian campaign": an action that stands for who acts.
   case event
   /// "Israel's settlement plan", "Iran's nuclear programme": anything else of the actor's.
@@ -42,10 +44,12 @@ struct ArgumentResolver {
     switch filler {
     case .actors(let actors, let token):
       return actors.map { Argument(actor: $0, token: token, path: .direct) }
-    case .alone(let i): return single(tree, i, depth: 0)
+    case .alone(let i):
+      // "Iran-backed militias, including Hezbollah"
+      return ([i] + members(tree, among: [i])).flatMap { single(tree, $0, depth: 0) }
     case .token(let i):
       var result: [Argument] = []
-      for part in tree.coordinated(i) + companions(tree, i) + members(tree, i) {
+      for part in tree.coordinated(i) + companions(tree, i) + members(tree, among: tree.coordinated(i)) {
         for argument in single(tree, part, depth: 0)
         where !result.contains(where: { $0.actor == argument.actor }) {
           result.append(argument)
@@ -64,9 +68,9 @@ struct ArgumentResolver {
 
   /// Those whom a collective is said to include ("rebels, including the Front and …"), and names that the tree takes for
   /// appositions where they are items of a list.
-  private func members(_ tree: SentenceTree, _ i: Int) -> [Int] {
+  private func members(_ tree: SentenceTree, among parts: [Int]) -> [Int] {
     var result: [Int] = []
-    for part in tree.coordinated(i) {
+    for part in parts {
       for child in tree.children(part, .nmod, .obl, .conj)
       where tree.tag(part) == "NNS"
         && ["including", "such_as", "like"].contains(tree.preposition(child) ?? "")

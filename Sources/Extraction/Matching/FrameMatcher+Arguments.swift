@@ -8,6 +8,7 @@ extension FrameMatcher {
   ) -> [RelationCandidate] {
     let frame = frames.frame(of: predicate)
     var pairs: [(Argument, Argument)] = []
+    var onLand: [RelationCandidate] = []
     if frame.isMutual, let group = between(tree, predicate, sources, targets) {
       log?.add(tree, p, frame, sources: group, targets: [])
       pairs = Self.pairs(among: group)
@@ -18,6 +19,9 @@ extension FrameMatcher {
         to += parties(tree, targets).filter { party in !to.contains { $0.actor == party.actor } }
       }
       log?.add(tree, p, frame, sources: from, targets: to)
+      if frame.type == .fighting, !frame.isMutual, to.isEmpty {
+        onLand = attacksOnLand(tree, p, frame, judgement, from, targets)
+      }
       for source in from {
         for target in to where source.actor != target.actor { pairs.append((source, target)) }
       }
@@ -54,7 +58,7 @@ extension FrameMatcher {
     }
     // "tension between X and Y": each opposes the other.
     if frame.isMutual, frame.type == .opposes { pairs += pairs.map { ($0.1, $0.0) } }
-    return joint
+    return joint + onLand
       + pairs.map { source, target in
         RelationCandidate(
           source: source, target: target, type: frame.type, support: frame.support,
@@ -65,6 +69,27 @@ extension FrameMatcher {
           attribution: judgement.attribution, cue: judgement.cue, isHypothetical: judgement.isHypothetical,
           hasInitiator: frame.type == .fighting && !frame.isMutual)
       }
+  }
+
+  /// Who attacks a place attacks whose it is: surely where one state attacks what the text calls another's, perhaps where a
+  /// group strikes a town that only lies in the state.
+  private func attacksOnLand(
+    _ tree: SentenceTree, _ p: Int, _ frame: Frame, _ judgement: Judgement, _ attackers: [Argument],
+    _ targets: [[Filler]]
+  ) -> [RelationCandidate] {
+    targets.joined().flatMap { filler -> [RelationCandidate] in
+      let (states, isOwned) = arguments.territory(tree, filler)
+      return attackers.flatMap { attacker in
+        states.filter { $0.actor != attacker.actor }.map { state in
+          RelationCandidate(
+            source: attacker, target: state, type: .fighting, status: judgement.status,
+            isNegated: judgement.isNegated, rule: frame.id,
+            isWeak: frame.isWeak || !isOwned || !document.register[attacker.actor].isState,
+            sentence: tree.index, predicate: p, attribution: judgement.attribution, cue: judgement.cue,
+            isHypothetical: judgement.isHypothetical, hasInitiator: true)
+        }
+      }
+    }
   }
 
   /// Who takes part in the talks, the truce or the deal that somebody hosts or brokers: "hosted talks between X and Y".

@@ -24,6 +24,11 @@ extension MentionResolver {
     {
       return nil
     }
+    if classes.contains(.authority) || classes.contains(.title) && tree.tag(i) == "NNS",
+      let state = stateOfSeat(tree, i)
+    {
+      return make(tree, i, .definite, [state], rule: "body.in-seat", isPerson: isPerson)
+    }
     if classes.contains(.force), let foreign = foreignForces(tree, i) { return foreign }
     if let last = described[lemma]?.last {
       return make(tree, i, .definite, [last], rule: "body.as-before", isPerson: isPerson)
@@ -32,6 +37,19 @@ extension MentionResolver {
     if ["official", "source", "spokesman", "spokeswoman", "spokesperson"].contains(lemma) { return nil }
     guard let state = nearbyState(tree) else { return nil }
     return make(tree, i, .definite, [state], rule: "body.of-state-here", isPerson: isPerson)
+  }
+
+  /// "the government in Khartoum", "officials in Ankara": the state whose city is named.
+  private func stateOfSeat(_ tree: SentenceTree, _ i: Int) -> Int? {
+    for child in tree.children(i, .nmod) where tree.preposition(child) == "in" {
+      switch spanAt[tree.index][child]?.sense {
+      case .place(let state?): return state
+      case .actor(let actor, .seat), .actor(let actor, .name):
+        if register[actor].isState { return actor }
+      default: break
+      }
+    }
+    return nil
   }
 
   /// "US-backed forces", "international troops": forces of others than the state here.
