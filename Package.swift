@@ -51,10 +51,11 @@ let package = Package(
 
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
-    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Relations", "JSONReading"]),
+    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Documents", "Relations", "JSONReading"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
     .testTarget(
-      name: "GraphExportTests", dependencies: ["GraphExport", "GraphSamples", "GraphvizRendering"]),
+      name: "GraphExportTests",
+      dependencies: ["GraphExport", "Documents", "GraphSamples", "GraphvizRendering"]),
     // Graphs that several tests use.
     .target(
       name: "GraphSamples", dependencies: ["AllianceGraphs", "Relations", "Documents"],

@@ -8,7 +8,7 @@ extension CoNLLU {
   ///
   /// - Parameter file: names the text in errors, and the document where no `# newdoc id` does.
   /// - Complexity: linear in the length of `text`.
-  public static func documents(in text: String, file: String) throws(CoNLLUError) -> [ParsedDocument] {
+  public static func documents(in text: String, file: String) throws(LocatedError) -> [ParsedDocument] {
     var reader = CoNLLUReader(file: file)
     let bytes = Array(text.utf8)
     var start = 0
@@ -58,7 +58,7 @@ private struct CoNLLUReader {
     article = Article(id: file, title: "", text: "")
   }
 
-  mutating func read(_ bytes: ArraySlice<UInt8>) throws(CoNLLUError) {
+  mutating func read(_ bytes: ArraySlice<UInt8>) throws(LocatedError) {
     line += 1
     switch bytes.first {
     case nil: try endSentence()
@@ -67,19 +67,19 @@ private struct CoNLLUReader {
     }
   }
 
-  mutating func finish() throws(CoNLLUError) -> [ParsedDocument] {
+  mutating func finish() throws(LocatedError) -> [ParsedDocument] {
     try endSentence()
     endDocument()
     return documents
   }
 
-  private func error(_ message: String, line: Int? = nil) -> CoNLLUError {
-    CoNLLUError(file: file, line: line ?? self.line, message: message)
+  private func error(_ message: String, line: Int? = nil) -> LocatedError {
+    LocatedError(file: file, line: line ?? self.line, reason: message)
   }
 
   // MARK: Comments
 
-  private mutating func readComment(_ comment: String) throws(CoNLLUError) {
+  private mutating func readComment(_ comment: String) throws(LocatedError) {
     guard tokens.isEmpty else { return }
     let parts = comment.split(separator: "=", maxSplits: 1)
     let key = trimmed(parts.first ?? "")
@@ -111,7 +111,7 @@ private struct CoNLLUReader {
 
   // MARK: Words
 
-  private mutating func readWord(_ bytes: ArraySlice<UInt8>) throws(CoNLLUError) {
+  private mutating func readWord(_ bytes: ArraySlice<UInt8>) throws(LocatedError) {
     let fields = bytes.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
     guard fields.count == 10 else {
       throw error("expected 10 columns separated by tabs, found \(fields.count)")
@@ -140,7 +140,7 @@ private struct CoNLLUReader {
 
   private mutating func addToken(
     _ fields: [ArraySlice<UInt8>], range: Range<Int>
-  ) throws(CoNLLUError) {
+  ) throws(LocatedError) {
     guard let partOfSpeech = PartOfSpeech(rawValue: string(fields[3])) else {
       throw error("unknown part of speech '\(string(fields[3]))'")
     }
@@ -160,7 +160,7 @@ private struct CoNLLUReader {
 
   private mutating func range(
     of form: ArraySlice<UInt8>, misc: ArraySlice<UInt8>
-  ) throws(CoNLLUError) -> Range<Int> {
+  ) throws(LocatedError) -> Range<Int> {
     guard let begun = multiword else { return try place(form, misc: misc) }
     let start = begun.range.lowerBound + begun.spelt
     let rest = begun.form.dropFirst(begun.spelt)
@@ -179,7 +179,7 @@ private struct CoNLLUReader {
   /// Appends a token to the article's text and returns where it stands.
   private mutating func place(
     _ form: ArraySlice<UInt8>, misc: ArraySlice<UInt8>
-  ) throws(CoNLLUError) -> Range<Int> {
+  ) throws(LocatedError) -> Range<Int> {
     if let given = value(of: "TokenRange", in: misc) {
       try pad(to: string(given), length: form.count)
     } else if !text.isEmpty, tokens.isEmpty, startsParagraph {
@@ -198,7 +198,7 @@ private struct CoNLLUReader {
   }
 
   /// Fills the text with white space up to the start of a given range.
-  private mutating func pad(to given: String, length: Int) throws(CoNLLUError) {
+  private mutating func pad(to given: String, length: Int) throws(LocatedError) {
     let ends = given.split(separator: ":").map { Int($0) }
     guard ends.count == 2, let start = ends[0], let end = ends[1], end - start == length else {
       throw error("malformed TokenRange '\(given)'; it must be start:end and as long as the form")
@@ -212,7 +212,7 @@ private struct CoNLLUReader {
     text += repeatElement(isParagraph ? UInt8(ascii: "\n") : UInt8(ascii: " "), count: gap)
   }
 
-  private mutating func readName(_ misc: ArraySlice<UInt8>) throws(CoNLLUError) {
+  private mutating func readName(_ misc: ArraySlice<UInt8>) throws(LocatedError) {
     guard let label = value(of: "NER", in: misc).map(string), label != "O" else { return }
     let index = tokens.count - 1
     guard let kind = NameKind(rawValue: String(label.dropFirst(2))),
@@ -252,7 +252,7 @@ private struct CoNLLUReader {
 
   // MARK: Ends
 
-  private mutating func endSentence() throws(CoNLLUError) {
+  private mutating func endSentence() throws(LocatedError) {
     defer {
       tokens = []
       names = []
@@ -270,7 +270,7 @@ private struct CoNLLUReader {
   }
 
   /// Every word must lead to the one root.
-  private func checkTree() throws(CoNLLUError) {
+  private func checkTree() throws(LocatedError) {
     let roots = tokens.count { $0.head == nil }
     guard roots == 1 else { throw error("the sentence has \(roots) roots instead of 1", line: firstLine) }
     // 0: unknown, 1: on the way, 2: leads to the root.

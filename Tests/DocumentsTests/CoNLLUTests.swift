@@ -104,7 +104,7 @@ import Testing
     ("# role = joke\n", "f:1: unknown role 'joke'; known are headline, dateline, body, credit"),
   ])
   func refusesWithThePlace(text: String, message: String) {
-    let error = #expect(throws: CoNLLUError.self) { try CoNLLU.documents(in: text, file: "f") }
+    let error = #expect(throws: LocatedError.self) { try CoNLLU.documents(in: text, file: "f") }
     #expect(error?.description == message)
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Testing
 
 @testable import Extraction
@@ -22,7 +23,7 @@ import Testing
       ("{send,} arms", "an alternative of '{send,} arms' is missing; they are separated by single commas"),
     ])
   func mistakesAreLocated(phrase: String, message: String) {
-    let error = #expect(throws: LexiconError.self) {
+    let error = #expect(throws: LocatedError.self) {
       try FrameLexicon(parsing: "frame a: fighting\n  verb \(phrase): subject > object", file: "f")
     }
     #expect(error?.description == "f:2: \(message)")

@@ -1,4 +1,5 @@
 import CResources
+import Documents
 import Relations
 import Testing
 
@@ -113,7 +114,7 @@ import Testing
 
   @Test func idsAreUniqueAcrossFiles() {
     let one = "frame a: fighting\nverb attack: subject > object"
-    let error = #expect(throws: LexiconError.self) {
+    let error = #expect(throws: LocatedError.self) {
       try FrameLexicon(parsing: [(file: "f", text: one), (file: "g", text: "\n" + one)])
     }
     #expect(error?.description == "g:2: frame 'a' is defined at f:1 already; choose another id")
@@ -123,7 +124,7 @@ import Testing
 @Suite struct FrameMistakesTests {
   /// The message for a mistake in the first line of a file.
   private func message(forFile text: String) -> String? {
-    #expect(throws: LexiconError.self) { try FrameLexicon(parsing: text, file: "f") }?.description
+    #expect(throws: LocatedError.self) { try FrameLexicon(parsing: text, file: "f") }?.description
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import CResources
+import Documents
 import Relations
 import Testing
 
@@ -169,7 +170,7 @@ private let embedded: [(file: String, text: String)] = {
     ("iran: state\n  name: Iran\n  nonsense\n", "x.txt:3: expected 'field: item, item'"),
   ])
   func errorsSayWhereAndWhatToDo(text: String, message: String) {
-    let error = #expect(throws: GazetteerError.self) {
+    let error = #expect(throws: LocatedError.self) {
       try Gazetteer(parsing: [("x.txt", text)])
     }
     #expect(error?.description.hasPrefix(message) == true, "\(error?.description ?? "")")

@@ -1,4 +1,5 @@
 import CResources
+import Documents
 import Testing
 
 @testable import Extraction
@@ -43,7 +44,7 @@ import Testing
       ),
     ])
   func mistakesAreLocated(text: String, message: String) {
-    let error = #expect(throws: LexiconError.self) { try WordClasses(parsing: text, file: "w.txt") }
+    let error = #expect(throws: LocatedError.self) { try WordClasses(parsing: text, file: "w.txt") }
     #expect(error?.description == message)
   }
 

@@ -1,4 +1,5 @@
 import AllianceGraphs
+import Documents
 import GraphSamples
 import Relations
 import Testing
@@ -21,7 +22,7 @@ import Testing
     """#
 
   private func message(_ text: String) -> String? {
-    do throws(GraphFileError) {
+    do throws(LocatedError) {
       _ = try AllianceGraph(json: Array(text.utf8), file: "graph.json")
       return nil
     } catch {
@@ -68,7 +69,7 @@ import Testing
   @Test func aFileCutAnywhereIsAnError() {
     let bytes = Array(Self.valid.utf8)
     for end in 0..<bytes.count {
-      #expect(throws: GraphFileError.self) { try AllianceGraph(json: Array(bytes[..<end]), file: "cut.json") }
+      #expect(throws: LocatedError.self) { try AllianceGraph(json: Array(bytes[..<end]), file: "cut.json") }
     }
   }
 
@@ -89,7 +90,7 @@ import Testing
         broken.replaceSubrange(
           start..<end, with: Bool.random(using: &generator) ? noise : Array(pieces.pick(&generator).utf8))
       }
-      do throws(GraphFileError) {
+      do throws(LocatedError) {
         let graph = try AllianceGraph(json: broken, file: "broken.json")
         #expect(try AllianceGraph(json: graph.json(), file: "again.json") == graph)
       } catch {
@@ -101,7 +102,7 @@ import Testing
   }
 
   @Test func invalidUTF8AndDeepNestingAreErrors() {
-    #expect(throws: GraphFileError.self) {
+    #expect(throws: LocatedError.self) {
       try AllianceGraph(json: Array("{\"format\": \"".utf8) + [0xFF, 0x22, 0x7D], file: "latin.json")
     }
     #expect(message(String(repeating: "[", count: 100_000)) == "graph.json:1: nested deeper than 100 levels")

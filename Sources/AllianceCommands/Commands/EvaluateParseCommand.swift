@@ -63,12 +63,12 @@ struct EvaluateParseCommand: SessionCommand {
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw FileFault(path: file, message: "invalid UTF-8; expected a treebank in CoNLL-U")
     }
-    do throws(CoNLLUError) {
+    do throws(LocatedError) {
       let documents = try CoNLLU.documents(in: text, file: file)
-      if documents.isEmpty { throw CoNLLUError(file: file, line: 1, message: "no sentences") }
+      if documents.isEmpty { throw LocatedError(file: file, line: 1, reason: "no sentences") }
       return documents
     } catch {
-      throw FileFault(path: "\(error.file):\(error.line)", message: error.message)
+      throw FileFault(path: "\(error.file):\(error.line)", message: error.reason)
     }
   }
 }

@@ -125,10 +125,10 @@ struct InputReader {
         }
       }
     case .graph:
-      do throws(GraphFileError) {
+      do throws(LocatedError) {
         inputs.graphs.append(try AllianceGraph(json: bytes, file: path))
       } catch {
-        throw FileFault(path: "\(error.file):\(error.line)", message: error.message)
+        throw FileFault(path: "\(error.file):\(error.line)", message: error.reason)
       }
     }
   }

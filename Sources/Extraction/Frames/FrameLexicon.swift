@@ -1,3 +1,5 @@
+import Documents
+
 /// The ways in which texts express relations, with an index from words to them.
 ///
 /// A file consists of frames. Each begins with a line `frame ID: TYPE`, after whose type may stand a kind of
@@ -16,7 +18,7 @@ package struct FrameLexicon: Sendable {
     var lemma: String
   }
 
-  /// Reads files, each given with the name that errors are to show. Throws a `LexiconError`.
+  /// Reads files, each given with the name that errors are to show. Throws a `LocatedError`.
   package init(parsing files: [(file: String, text: String)]) throws {
     var parser = FrameParser()
     for (file, text) in files { try parser.parse(text, file: file) }

@@ -1,3 +1,4 @@
+import Documents
 import Relations
 
 /// Reads the text format of frames, and checks that what it says can be meant.
@@ -103,7 +104,7 @@ struct FrameParser {
     guard hasOpenFrame, let frame = frames.last else { return }
     hasOpenFrame = false
     guard seenPredicates.isEmpty else { return }
-    throw LexiconError(
+    throw LocatedError(
       file: frame.file, line: frame.line, reason: "frame '\(frame.id)' has no predicate; give it one")
   }
 
@@ -237,7 +238,7 @@ struct FrameParser {
 
   // MARK: Text
 
-  private func failure(_ reason: String) -> LexiconError {
-    LexiconError(file: file, line: line, reason: reason)
+  private func failure(_ reason: String) -> LocatedError {
+    LocatedError(file: file, line: line, reason: reason)
   }
 }

@@ -1,3 +1,4 @@
+import Documents
 import Relations
 
 /// One way to understand a name: a form of an entry.
@@ -30,7 +31,7 @@ public struct Gazetteer: Sendable {
   private let index: NameIndex
 
   /// Reads files in the gazetteer's text format, each given with the name that errors are to show.
-  public init(parsing files: [(file: String, text: String)]) throws(GazetteerError) {
+  public init(parsing files: [(file: String, text: String)]) throws(LocatedError) {
     var parser = GazetteerParser()
     for (file, text) in files { try parser.parse(text, file: file) }
     try parser.finish()

@@ -81,18 +81,3 @@ public struct GazetteerEntry: Hashable, Sendable {
     self.homes = homes
   }
 }
-
-/// Why a gazetteer could not be read, and where.
-public struct GazetteerError: Error, Hashable, Sendable, CustomStringConvertible {
-  public var file: String
-  public var line: Int
-  public var reason: String
-
-  public init(file: String, line: Int, reason: String) {
-    self.file = file
-    self.line = line
-    self.reason = reason
-  }
-
-  public var description: String { "\(file):\(line): \(reason)" }
-}

@@ -1,3 +1,4 @@
+import Documents
 import Relations
 
 /// Reads the gazetteer's text format: blocks separated by blank lines, each `id: kind` followed by indented
@@ -18,14 +19,14 @@ struct GazetteerParser {
   private var line = 0
   private var current: Int?
 
-  mutating func parse(_ text: String, file: String) throws(GazetteerError) {
+  mutating func parse(_ text: String, file: String) throws(LocatedError) {
     self.file = file
     line = 0
     current = nil
-    var failure: GazetteerError?
+    var failure: LocatedError?
     var text = text
     text.withUTF8 { bytes in
-      do throws(GazetteerError) {
+      do throws(LocatedError) {
         try parse(bytes[...])
       } catch {
         failure = error
@@ -34,7 +35,7 @@ struct GazetteerParser {
     if let failure { throw failure }
   }
 
-  private mutating func parse(_ text: Bytes) throws(GazetteerError) {
+  private mutating func parse(_ text: Bytes) throws(LocatedError) {
     var rest = text
     while !rest.isEmpty {
       line += 1
@@ -46,15 +47,15 @@ struct GazetteerParser {
   }
 
   /// Checks what can only be known when all files have been read.
-  func finish() throws(GazetteerError) {
+  func finish() throws(LocatedError) {
     for home in homes where positions[home.id] == nil {
-      throw GazetteerError(
+      throw LocatedError(
         file: home.file, line: home.line,
         reason: "unknown home '\(home.id)'; give the id of an entry, such as 'syria'")
     }
   }
 
-  private mutating func read(_ raw: Bytes) throws(GazetteerError) {
+  private mutating func read(_ raw: Bytes) throws(LocatedError) {
     var content = raw
     if let comment = raw.firstIndex(of: UInt8(ascii: "#")) { content = raw[..<comment] }
     let isIndented = content.first.map(Self.isBlank) ?? false
@@ -76,7 +77,7 @@ struct GazetteerParser {
     }
   }
 
-  private mutating func openBlock(id: String, kind: String) throws(GazetteerError) {
+  private mutating func openBlock(id: String, kind: String) throws(LocatedError) {
     try closeBlock()
     let isWellFormed =
       !id.isEmpty && id.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
@@ -102,14 +103,14 @@ struct GazetteerParser {
     entries.append(GazetteerEntry(id: id, kind: kind, name: "", forms: []))
   }
 
-  private mutating func closeBlock() throws(GazetteerError) {
+  private mutating func closeBlock() throws(LocatedError) {
     if let current, entries[current].name.isEmpty {
       throw failure("'\(entries[current].id)' has no name; add a line 'name: …' to its block")
     }
     current = nil
   }
 
-  private mutating func readField(key: String, value: Bytes) throws(GazetteerError) {
+  private mutating func readField(key: String, value: Bytes) throws(LocatedError) {
     guard let current else {
       throw failure("the field '\(key)' belongs to no entry; begin the block with 'id: kind'")
     }
@@ -140,7 +141,7 @@ struct GazetteerParser {
 
   private mutating func readItems(
     _ value: Bytes, role: FormRole, entry: Int
-  ) throws(GazetteerError) {
+  ) throws(LocatedError) {
     var start = value.startIndex
     var depth = 0
     for index in value.startIndex...value.endIndex {
@@ -161,7 +162,7 @@ struct GazetteerParser {
   }
 
   /// Reads `text? (2014-2016, prime minister)!`: marks may stand before or after the parenthesis.
-  private func form(_ item: Bytes, role: FormRole) throws(GazetteerError) -> GazetteerForm {
+  private func form(_ item: Bytes, role: FormRole) throws(LocatedError) -> GazetteerForm {
     var form = GazetteerForm(text: "", role: role)
     var rest = Self.trimmed(item)
     var note: Bytes?
@@ -185,7 +186,7 @@ struct GazetteerParser {
     return form
   }
 
-  private func read(note: Bytes, into form: inout GazetteerForm) throws(GazetteerError) {
+  private func read(note: Bytes, into form: inout GazetteerForm) throws(LocatedError) {
     for part in note.split(separator: UInt8(ascii: ",")) {
       let part = Self.trimmed(part)
       let isYears =
@@ -208,7 +209,7 @@ struct GazetteerParser {
     }
   }
 
-  private func read(text: Bytes, into form: inout GazetteerForm) throws(GazetteerError) {
+  private func read(text: Bytes, into form: inout GazetteerForm) throws(LocatedError) {
     let open = text.firstIndex(of: UInt8(ascii: "["))
     let close = text.firstIndex(of: UInt8(ascii: "]"))
     if let open, let close, open < close {
@@ -229,8 +230,8 @@ struct GazetteerParser {
     }
   }
 
-  private func failure(_ reason: String) -> GazetteerError {
-    GazetteerError(file: file, line: line, reason: reason)
+  private func failure(_ reason: String) -> LocatedError {
+    LocatedError(file: file, line: line, reason: reason)
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool { byte == 32 || byte == 9 || byte == 13 }

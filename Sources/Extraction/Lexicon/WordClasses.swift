@@ -1,3 +1,5 @@
+import Documents
+
 /// Which classes a word belongs to, by its lemma.
 ///
 /// The file has one class on a line, `class NAME: lemma, lemma, …`, as many lines for a class as it likes, and
@@ -10,8 +12,8 @@ package struct WordClasses: Sendable {
     let classes = Dictionary(uniqueKeysWithValues: WordClass.allCases.map { ($0.name, $0) })
     var table: [String: WordClassSet] = [:]
     for line in LexiconLines(of: text) {
-      func fail(_ reason: String) -> LexiconError {
-        LexiconError(file: file, line: line.number, reason: reason)
+      func fail(_ reason: String) -> LocatedError {
+        LocatedError(file: file, line: line.number, reason: reason)
       }
       let (keyword, rest) = line.text.firstWordAndRest
       guard keyword == "class", let (name, items) = rest.parts(around: ":") else {

@@ -1,4 +1,5 @@
 import AllianceGraphs
+import Documents
 import JSONReading
 import Relations
 
@@ -9,12 +10,12 @@ extension AllianceGraph {
   /// its own takes the reading of its relation, so that a graph can be written by hand.
   ///
   /// - Parameter file: what errors call the file.
-  /// - Throws: `GraphFileError` at the first thing that is wrong.
-  public init(json bytes: [UInt8], file: String) throws(GraphFileError) {
+  /// - Throws: `LocatedError` at the first thing that is wrong.
+  public init(json bytes: [UInt8], file: String) throws(LocatedError) {
     do throws(JSONFault) {
       self = try GraphReader.read(JSONParser.parse(bytes))
     } catch {
-      throw GraphFileError(error, in: bytes, file: file)
+      throw LocatedError(error, in: bytes, file: file)
     }
   }
 }
