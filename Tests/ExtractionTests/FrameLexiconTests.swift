@@ -161,11 +161,11 @@ import Testing
       ("verb attack: subject >", "a slot is missing; write 'source, … > target, …'"),
       (
         "noun raid: subject > on",
-        "a line of kind 'noun' has no slot 'subject'; use 'owner', 'copula' or a preposition"
+        "a noun has no slot 'subject'; use 'owner', 'copula' or a preposition"
       ),
       (
         "participle backed: first > with",
-        "a line of kind 'participle' has no slot 'with'; use 'first', 'head'"
+        "a participle has no slot 'with'; use 'first', 'head'"
       ),
       ("verb Attack: subject > object", "'Attack' is not in lower case; write 'attack'"),
       ("verb attack,: subject > object", "a word is missing; words are separated by single commas"),

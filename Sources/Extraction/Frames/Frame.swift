@@ -13,6 +13,8 @@ package struct Frame: Hashable, Sendable {
   package var status: Status?
   /// Whether it is too loose a signal to count by itself.
   package var isWeak: Bool
+  /// How likely what it finds is at least, whatever the scorer makes of it; nil to leave that to the scorer.
+  package var leastConfidence: Double?
   package var file: String
   /// Where the frame begins in its file, counted from 1.
   package var line: Int
@@ -41,6 +43,14 @@ package struct FrameExample: Hashable, Sendable {
     package init(source: String, target: String) {
       self.source = source
       self.target = target
+    }
+
+    /// Reads `SOURCE > TARGET`; nil for anything else.
+    package init?(_ text: Substring) {
+      guard let (source, target) = text.parts(around: ">"), !source.isEmpty, !target.isEmpty else {
+        return nil
+      }
+      self.init(source: String(source), target: String(target))
     }
   }
 

@@ -18,17 +18,22 @@ package struct FrameLexicon: Sendable {
     var lemma: String
   }
 
-  /// Reads files, each given with the name that errors are to show. Throws a `LocatedError`.
-  package init(parsing files: [(file: String, text: String)]) throws {
+  /// Reads files, each given with the name that errors are to show.
+  package init(parsing files: [(file: String, text: String)]) throws(LocatedError) {
     var parser = FrameParser()
     for (file, text) in files { try parser.parse(text, file: file) }
-    frames = parser.frames
-    predicates = parser.predicates
-    examples = parser.examples
+    self.init(parser.builder)
+  }
+
+  /// The lexicon of what has been built.
+  package init(_ builder: FrameBuilder) {
+    frames = builder.frames
+    predicates = builder.predicates
+    examples = builder.examples
     index = Dictionary(grouping: predicates) { Key(kind: $0.kind, lemma: $0.lemmas[0]) }
   }
 
-  package init(parsing text: String, file: String) throws {
+  package init(parsing text: String, file: String) throws(LocatedError) {
     try self.init(parsing: [(file: file, text: text)])
   }
 
@@ -39,4 +44,11 @@ package struct FrameLexicon: Sendable {
   }
 
   package func frame(of predicate: Predicate) -> Frame { frames[predicate.frame] }
+
+  /// By id, how likely what a frame finds is at least, for frames that say so.
+  package var leastConfidence: [String: Double] {
+    var result: [String: Double] = [:]
+    for frame in frames { if let least = frame.leastConfidence { result[frame.id] = least } }
+    return result
+  }
 }

@@ -35,7 +35,12 @@ public struct Gazetteer: Sendable {
     var parser = GazetteerParser()
     for (file, text) in files { try parser.parse(text, file: file) }
     try parser.finish()
-    entries = parser.entries
+    self.init(entries: parser.entries)
+  }
+
+  /// - Parameter entries: with ids that differ.
+  package init(entries: [GazetteerEntry]) {
+    self.entries = entries
     var positions: [ActorID: Int] = [:]
     positions.reserveCapacity(entries.count)
     for (position, entry) in entries.enumerated() { positions[entry.id] = position }
@@ -91,27 +96,38 @@ public struct Gazetteer: Sendable {
     return match.readings
   }
 
-  /// Names that more than one entry claims for the same time without either calling it ambiguous.
-  package var conflicts: [String] {
-    var result: [String] = []
-    for references in index.shared {
-      let claims = references.map { ($0, entries[Int($0.entry)].forms[Int($0.form)]) }.filter {
-        !$1.isAmbiguous && (!$0.isSurname || $1.standsAloneAsSurname)
-      }
-      let isContested = claims.contains { claim, form in
-        claims.contains { other, otherForm in
+  /// A name that an entry lays claim to.
+  package struct Claim: Sendable {
+    package let entry: GazetteerEntry
+    package let form: GazetteerForm
+  }
+
+  /// Names that more than one entry claims for the same time without either calling it ambiguous, with those who do.
+  package var contested: [[Claim]] {
+    index.shared.compactMap { references in
+      let claims = references.filter { !$0.isSurname || form(of: $0).standsAloneAsSurname }
+        .map { Claim(entry: entries[Int($0.entry)], form: form(of: $0)) }
+        .filter { !$0.form.isAmbiguous }
+      let isContested = claims.contains { claim in
+        claims.contains { other in
           // A year in which one took over from the other is no conflict.
-          claim.entry != other.entry && (form.from ?? .min) < (otherForm.until ?? .max)
-            && (otherForm.from ?? .min) < (form.until ?? .max)
+          claim.entry.id != other.entry.id && (claim.form.from ?? .min) < (other.form.until ?? .max)
+            && (other.form.from ?? .min) < (claim.form.until ?? .max)
         }
       }
-      guard isContested else { continue }
-      result.append(
-        claims.map { claim, form in
-          "\(entries[Int(claim.entry)].id) (\(form.role.rawValue) '\(form.text)')"
-        }.joined(separator: ", "))
+      return isContested ? claims : nil
     }
-    return result
+  }
+
+  private func form(of reference: NameIndex.Reference) -> GazetteerForm {
+    entries[Int(reference.entry)].forms[Int(reference.form)]
+  }
+
+  /// `contested` in words.
+  package var conflicts: [String] {
+    contested.map { claims in
+      claims.map { "\($0.entry.id) (\($0.form.role.rawValue) '\($0.form.text)')" }.joined(separator: ", ")
+    }
   }
 
   private static func index(of entries: [GazetteerEntry]) -> NameIndex {

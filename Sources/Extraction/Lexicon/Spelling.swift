@@ -1,9 +1,9 @@
 /// Finds what somebody may have meant who misspelt one of a few known words.
-enum Spelling {
+package enum Spelling {
   /// The candidate fewest edits away from a word, the first of them in a tie; nil if none is similar enough
   /// for the one to be taken for the other. Takes time proportional to the product of the lengths, for each
   /// candidate.
-  static func nearest(to word: some StringProtocol, among candidates: [String]) -> String? {
+  package static func nearest(to word: some StringProtocol, among candidates: [String]) -> String? {
     let word = Array(word.lowercased())
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
@@ -15,7 +15,7 @@ enum Spelling {
   }
 
   /// `; did you mean 'x'?` where there is something similar, and nothing otherwise.
-  static func hint(for word: some StringProtocol, among candidates: [String]) -> String {
+  package static func hint(for word: some StringProtocol, among candidates: [String]) -> String {
     nearest(to: word, among: candidates).map { "; did you mean '\($0)'?" } ?? ""
   }
 

@@ -125,7 +125,7 @@ struct NameFinder {
       // Of two groups of one name the one whose home the article names more often.
       if atHome { score += 2 + Double(min(timesAtHome, 99)) / 100 }
       if form.role == .name || form.role == .acronym { score += 1 }
-      if form.role == .leader, let year, !form.holds(in: year) { score -= 1 }
+      if let year, !form.holds(in: year) { score -= 1 }
       if form.role == .place { score -= 1 }
       return score
     }
