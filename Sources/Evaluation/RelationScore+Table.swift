@@ -25,4 +25,20 @@ extension RelationScore {
     lines.append(String(format: "evidence right %.3f   splits %.2f", evidence, splits))
     return lines.joined(separator: "\n")
   }
+
+  /// A line for each article: its relations, and its name.
+  public var articleLines: [String] {
+    byArticle.map { name, tally in
+      String(format: "%6.3f %6.3f %6.3f", tally.precision, tally.recall, tally.f1)
+        + "  (\(tally.hit)/\(tally.predicted)/\(tally.gold))  \(name)"
+    }
+  }
+
+  /// What is found where nothing is to be found; nil without such articles.
+  public var negativesLine: String? {
+    guard negatives.articles > 0 else { return nil }
+    let rate = Double(negatives.relations) / Double(negatives.articles)
+    return "relations on articles without any "
+      + String(format: "%.2f an article", rate) + "  (\(negatives.relations)/\(negatives.articles))"
+  }
 }

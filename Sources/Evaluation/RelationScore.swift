@@ -11,6 +11,11 @@ public struct RelationScore: Sendable {
   public private(set) var articles = 0
   /// What was missed and what was wrong, a line each, in the order of the articles.
   public private(set) var errors: [String] = []
+  /// Relations in each article, in the order in which they were counted.
+  public private(set) var byArticle: [(name: String, tally: Tally)] = []
+
+  /// The articles in which gold has no relation, not even an optional one, and the relations found in them.
+  public private(set) var negatives: (articles: Int, relations: Int) = (0, 0)
 
   private var found = 0
   private var statusRight = 0
@@ -45,6 +50,13 @@ public struct RelationScore: Sendable {
     let match = RelationMatch(guess: guess, gold: gold)
     let (p, g) = (match.predictedKeys, match.goldKeys)
     addTallies(p, g)
+    var tally = Tally()
+    tally.add(p, g)
+    byArticle.append((article, tally))
+    if match.gold.isEmpty {
+      negatives.articles += 1
+      negatives.relations += p.count
+    }
     addActors(match)
     let directed = p.filter { !RelationMatch.isSymmetric($0.type) }
     straight += directed.intersection(g).count

@@ -13,10 +13,12 @@ struct EvaluateRelationsCommand: SessionCommand {
     abstract: "Scores relations and actors against annotated articles.",
     discussion: """
       GOLD holds NAME.json for each NAME.txt in ARTICLES. All figures are micro-averaged over the articles; an article \
-      that cannot be read counts as one in which nothing was found.
+      that cannot be read counts as one in which nothing was found. Below the table stands how many relations were \
+      found in articles in which there are none.
 
-      EXAMPLE
+      EXAMPLES
         alliance evaluate relations dev/gold dev/articles --errors
+        alliance evaluate relations dev/gold dev/articles --each --json
       """)
 
   @Argument(help: "The folder with the annotation.")
@@ -27,6 +29,14 @@ struct EvaluateRelationsCommand: SessionCommand {
 
   @Flag(help: "Also what was missed and what was wrong.")
   var errors = false
+
+  @Flag(help: "Also the relations of each article.")
+  var each = false
+
+  @Flag(help: "The figures as JSON.")
+  var json = false
+
+  @OptionGroup var dictionaries: DictionaryOptions
 
   @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = ArticleOptions.processors
@@ -39,7 +49,7 @@ struct EvaluateRelationsCommand: SessionCommand {
     let names = try Files.names(in: gold).filter { $0.hasSuffix(".json") }.map { String($0.dropLast(5)) }
     if names.isEmpty { throw FileFault(path: gold, message: "no .json files in this folder") }
     let texts = names.map { article($0, in: session) }
-    let pipeline = try session.pipeline()
+    let pipeline = try session.pipeline(dictionaries)
     // The graph as it would be written, whose edges weigh all mentions of a relation.
     let graphs = texts.concurrentMap(jobs: jobs) { text in
       AllianceGraph(readings: text.map { [pipeline.read($0)] } ?? []).json()
@@ -49,7 +59,13 @@ struct EvaluateRelationsCommand: SessionCommand {
       score.add(
         predicted: try ScoredGraph(predicted: Data(graph)), gold: try annotation(name), article: name)
     }
+    if json {
+      try session.terminal.write(score.json(articles: each, errors: errors))
+      return .done
+    }
     var lines = [score.table]
+    if let line = score.negativesLine { lines.append(line) }
+    if each { lines += score.articleLines }
     if errors { lines += score.errors }
     try session.terminal.write(lines.joined(separator: "\n") + "\n")
     return .done
