@@ -9,7 +9,8 @@ let package = Package(
     .executable(name: "train-model", targets: ["train-model"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Values: articles, their annotation, and the vocabulary of the domain.
@@ -37,6 +38,11 @@ let package = Package(
 
     // From parsed documents to relation mentions.
     .target(name: "Extraction", dependencies: ["Documents", "Relations"]),
+
+    // Actors and rules of an analyst's own.
+    .target(
+      name: "Dictionaries",
+      dependencies: ["Extraction", "Documents", "Relations", .product(name: "Yams", package: "Yams")]),
 
     .target(
       name: "ExtractionTraining", dependencies: ["Extraction", "Evaluation", "Documents", "Relations"]),
@@ -70,12 +76,13 @@ let package = Package(
     .target(
       name: "AllianceKit",
       dependencies: [
-        "Documents", "Relations", "Linguistics", "Extraction", "AllianceGraphs", "CResources",
+        "Documents", "Relations", "Linguistics", "Extraction", "Dictionaries", "AllianceGraphs", "CResources",
       ]),
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "Linguistics", "GraphExport", "GraphvizRendering", "Evaluation",
+        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
+        "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
@@ -87,6 +94,9 @@ let package = Package(
       ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
+    .testTarget(
+      name: "DictionariesTests",
+      dependencies: ["Dictionaries", "AllianceKit", "Extraction", "Documents", "Relations"]),
     .testTarget(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Linguistics", "Documents", "Relations", "CResources"]),

@@ -16,6 +16,8 @@ struct ArticleOptions: ParsableArguments {
   @Flag(help: "Also read articles that do not look like English.")
   var anyLanguage = false
 
+  @OptionGroup var dictionaries: DictionaryOptions
+
   @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = Self.processors
 

@@ -1,29 +1,37 @@
 import AllianceGraphs
 import AllianceKit
+import Dictionaries
 import Documents
 import GraphExport
 
 /// What a command works with: the streams, the stages that read articles, and what has gone wrong so far.
 public final class Session {
   let terminal: Terminal
-  private let makePipeline: () throws -> any ArticlePipeline
+  /// Makes the stages that read articles, with dictionaries of one's own.
+  public typealias PipelineMaker =
+    (_ actors: [DictionaryFile], _ rules: [DictionaryFile]) throws -> any ArticlePipeline
+
+  private let makePipeline: PipelineMaker
   private var readyPipeline: (any ArticlePipeline)?
   private(set) var hasFailed = false
 
-  /// - Parameter pipeline: makes the stages, when the first article is to be read.
-  public init(terminal: Terminal, pipeline: @escaping () throws -> any ArticlePipeline) {
+  /// - Parameter pipeline: makes the stages, when the first article is to be read or there are dictionaries to check.
+  public init(terminal: Terminal, pipeline: @escaping PipelineMaker) {
     self.terminal = terminal
     makePipeline = pipeline
   }
 
-  func pipeline() throws -> any ArticlePipeline {
+  func pipeline(_ dictionaries: DictionaryOptions? = nil) throws -> any ArticlePipeline {
     if let readyPipeline { return readyPipeline }
-    let made = try makePipeline()
+    let (actors, rules) = try dictionaries?.read() ?? ([], [])
+    let made = try makePipeline(actors, rules)
     readyPipeline = made
     return made
   }
 
-  func inputs(_ paths: [String], _ options: ArticleOptions) -> Inputs {
+  /// Reads files, once the dictionaries are known to be sound: with a faulty one nothing is done.
+  func inputs(_ paths: [String], _ options: ArticleOptions) throws -> Inputs {
+    if !options.dictionaries.isEmpty { _ = try pipeline(options.dictionaries) }
     let reader = InputReader(
       terminal: terminal, date: options.date, publisher: options.publisher, anyLanguage: options.anyLanguage)
     let inputs = reader.read(paths)
@@ -31,15 +39,17 @@ public final class Session {
     return inputs
   }
 
-  /// One graph of everything in the inputs; nil where nothing could be read.
-  func graph(_ paths: [String], _ options: ArticleOptions) throws -> AllianceGraph? {
-    let inputs = inputs(paths, options)
+  /// One graph of everything in the inputs that the filter lets pass; nil where nothing could be read.
+  func graph(
+    _ paths: [String], _ options: ArticleOptions, _ filter: FilterOptions
+  ) throws -> AllianceGraph? {
+    let inputs = try inputs(paths, options)
     if inputs.isEmpty { return nil }
     var graphs = inputs.graphs
     if !inputs.articles.isEmpty {
-      graphs.append(try pipeline().graph(of: inputs.articles, jobs: options.jobs))
+      graphs.append(try pipeline(options.dictionaries).graph(of: inputs.articles, jobs: options.jobs))
     }
-    return AllianceGraph(merging: graphs)
+    return AllianceGraph(merging: graphs).filtered(by: filter.filter)
   }
 
   var textStyle: TextStyle { TextStyle(colors: terminal.showsColors) }

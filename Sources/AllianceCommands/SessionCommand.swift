@@ -24,6 +24,10 @@ public struct AllianceCommand: ParsableCommand {
       In a folder, a table articles.tsv (columns article, date, publisher, url) counts more than what files say, and \
       --date and --publisher count more than that. What cannot be read is named, and the rest is read.
 
+      DICTIONARIES OF ONE'S OWN
+        --actors FILE adds actors to those that the program knows and changes them; --rules FILE adds predicates. Both \
+      are YAML, described in the README; 'alliance check' tries them. With a faulty one nothing is read.
+
       EXAMPLES
         alliance extract article.txt -o graph.json     relations and quotes, as JSON
         alliance diagram article.txt -o picture.svg    the alliance diagram
@@ -36,9 +40,10 @@ public struct AllianceCommand: ParsableCommand {
         2   an input or output failed; what could be done was done
         64  wrong usage
       """,
+    version: "alliance \(programVersion)",
     subcommands: [
       ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
-      DiffCommand.self, ParseCommand.self, EvaluateCommand.self,
+      DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
     ])
 
   public init() {}

@@ -34,7 +34,7 @@ extension RelationMention {
 
   /// The one spelling of what the mention says: symmetric ends in order, `support` for `backs` alone and always,
   /// `initiator` for `fighting` alone and one of the ends, confidence within 0...1.
-  var normalized: RelationMention {
+  package var normalized: RelationMention {
     var result = self
     let relation = relation
     result.source = relation.source

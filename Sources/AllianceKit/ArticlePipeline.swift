@@ -10,6 +10,22 @@ public protocol ArticlePipeline: Sendable {
   func parse(_ document: TokenizedDocument) -> ParsedDocument
   /// Who acts in the article, and what it says about them.
   func read(_ article: Article) -> ArticleReading
+  /// The same, with the reasons.
+  func explain(_ article: Article) -> ReadingExplanation
+  /// Tries the rules of one's own on the examples that come with them.
+  func checkExamples() -> ExampleReport
+}
+
+/// How the rules of an analyst's own do on their examples.
+public struct ExampleReport: Hashable, Sendable {
+  public var examples: Int
+  /// What is not as it says, by file and line.
+  public var failures: [LocatedError]
+
+  public init(examples: Int, failures: [LocatedError]) {
+    self.examples = examples
+    self.failures = failures
+  }
 }
 
 extension ArticlePipeline {

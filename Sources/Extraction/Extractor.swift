@@ -7,9 +7,9 @@ import Relations
 /// Immutable and free of state between articles: one extractor may serve many threads.
 public struct Extractor: Sendable {
   private let gazetteer: Gazetteer
-  private let words: WordClasses
-  private let frames: FrameLexicon
-  private let scorer: RelationScorer?
+  let words: WordClasses
+  let frames: FrameLexicon
+  let scorer: RelationScorer?
 
   /// - Parameters:
   ///   - gazetteer: The actors known beforehand.
@@ -17,10 +17,18 @@ public struct Extractor: Sendable {
   ///   - frames: The text of the lexicon of predicates (`frames.txt`).
   ///   - scorer: Decides which relations are kept; without it all that strong rules find are.
   public init(gazetteer: Gazetteer, words: String, frames: String, scorer: RelationScorer? = nil) throws {
-    self.gazetteer = gazetteer
-    self.words = try WordClasses(parsing: words, file: "words.txt")
-    self.frames = try FrameLexicon(parsing: frames, file: "frames.txt")
-    self.scorer = scorer
+    try self.init(
+      gazetteer: gazetteer, words: words, frames: FrameLexicon(parsing: frames, file: "frames.txt"),
+      scorer: scorer)
+  }
+
+  /// The same with a lexicon that has been read.
+  package init(
+    gazetteer: Gazetteer, words: String, frames: FrameLexicon, scorer: RelationScorer? = nil
+  ) throws {
+    self.init(
+      gazetteer: gazetteer, words: try WordClasses(parsing: words, file: "words.txt"), frames: frames,
+      scorer: scorer)
   }
 
   /// What an article says about who backs, allies with and fights whom. Takes time linear in the length of the article,
@@ -28,17 +36,24 @@ public struct Extractor: Sendable {
   public func extract(_ document: ParsedDocument) -> ArticleReading {
     let resolved = resolve(document)
     var assembler = ReadingAssembler(document: resolved)
-    if let scorer {
-      let decision = Decision(scorer: scorer, judge: StatusJudge(words: words))
-      for (candidate, confidence) in decision.kept(hypotheses(of: resolved)) {
-        assembler.add(candidate, confidence: confidence)
-      }
-    } else {
-      for candidate in candidates(in: resolved) where !candidate.isNegated && !candidate.isWeak {
-        assembler.add(candidate, confidence: 0.7)
-      }
+    for (candidate, confidence) in kept(in: resolved, scorer == nil ? nil : hypotheses(of: resolved)) {
+      assembler.add(candidate, confidence: confidence)
     }
     return assembler.reading()
+  }
+
+  /// The candidates that make it into the graph, with the probability of their relation.
+  ///
+  /// - Parameter article: what the scorer decides on; nil where there is none.
+  func kept(
+    in document: ResolvedDocument, _ article: ArticleHypotheses?
+  ) -> [(candidate: RelationCandidate, confidence: Double)] {
+    guard let scorer, let article else {
+      return candidates(in: document).filter { !$0.isNegated && !$0.isWeak }.map { ($0, 0.7) }
+    }
+    let decision = Decision(
+      scorer: scorer, judge: StatusJudge(words: words), leastConfidence: frames.leastConfidence)
+    return decision.kept(article)
   }
 
   /// Everything that the article may state, described for the scorer: what its trainer learns from.
@@ -125,7 +140,7 @@ public struct Extractor: Sendable {
     return StatusReview(document: document).review(result)
   }
 
-  private func hypotheses(of document: ResolvedDocument) -> ArticleHypotheses {
+  func hypotheses(of document: ResolvedDocument) -> ArticleHypotheses {
     let log = PredicateLog()
     let candidates = candidates(in: document, log: log)
     return HypothesisBuilder(words: words, frames: frames).build(

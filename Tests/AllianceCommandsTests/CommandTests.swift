@@ -1,3 +1,4 @@
+import AllianceCommands
 import AllianceGraphs
 import Foundation
 import GraphExport
@@ -24,11 +25,19 @@ import Testing
       alliance("extract"), alliance("frobnicate"), alliance("extract", april, "--date", "yesterday"),
       alliance("extract", april, "--date", "2019-02-29"), alliance("extract", april, "--jobs", "0"),
       alliance("diagram", april), alliance("diagram", april, "-o", "picture.bmp"),
-      alliance("diff", april, may, "-o", "picture"),
+      alliance("diff", april, may, "-o", "picture"), alliance("check"),
+      alliance("diagram", april, "-o", "p.svg", "--min-confidence", "1.5"),
+      alliance("enemies", "Cor", april, "--min-confidence", "high"),
+      alliance("explain", april, "--actor", "Cor", "--relation", "Cor backs Arland"),
     ]
     for run in wrong {
       #expect(run.status == 64 && run.bytes.isEmpty && !run.complaints.isEmpty)
     }
+  }
+
+  @Test func versionIsTold() {
+    let run = alliance("--version")
+    #expect(run.status == 0 && run.output == "alliance \(programVersion)\n" && run.complaints.isEmpty)
   }
 
   @Test func backersAreShownWithTheirQuotes() {
@@ -128,6 +137,32 @@ import Testing
     let mixed = alliance("evaluate", "parse", broken, file)
     #expect(mixed.status == 2 && mixed.output == run.output)
     #expect(mixed.complaints.count == 1 && mixed.complaints[0].hasPrefix("\(broken):1: "))
+  }
+
+  /// What is found in an article without relations, each article by itself, and the same figures for programs.
+  @Test func scoresAreListedByArticleAndAsJSON() throws {
+    try folder.write(
+      "gold/april.json",
+      """
+      {"actors": [{"id": "a1", "name": "Arland"}, {"id": "a2", "name": "Borland"}],
+       "relations": [{"source": "a1", "type": "backs", "target": "a2", "evidence": ["Arland"]}]}
+      """)
+    try folder.write("gold/may.json", #"{"actors": [], "relations": []}"#)
+    let run = alliance("evaluate", "relations", folder / "gold", folder.path, "--each")
+    #expect(run.status == 0)
+    #expect(run.output.contains("\nrelations on articles without any 2.00 an article  (2/1)\n"))
+    #expect(
+      run.output.hasSuffix(" 0.500  1.000  0.667  (1/2/1)  april\n 0.000  0.000  0.000  (0/2/0)  may\n"))
+    let json = alliance("evaluate", "relations", folder / "gold", folder.path, "--json", "--each", "--errors")
+    let object = try JSONSerialization.jsonObject(with: Data(json.bytes)) as? [String: Any]
+    let relations = try #require(object?["relations"] as? [String: Double])
+    #expect(relations["precision"] == 0.25 && relations["recall"] == 1 && relations["f1"] == 0.4)
+    #expect(relations["hit"] == 1 && relations["predicted"] == 4 && relations["gold"] == 1)
+    #expect(object?["status"] as? Double == 1 && object?["false asserted"] as? Double == 0)
+    #expect(object?["negatives"] as? [String: Int] == ["articles": 1, "relations": 2])
+    #expect(
+      (object?["articles"] as? [[String: Any]])?.compactMap { $0["article"] as? String } == ["april", "may"])
+    #expect((object?["errors"] as? [String])?.count == 3)
   }
 
   @Test func relationsAreScoredAgainstAnnotation() throws {

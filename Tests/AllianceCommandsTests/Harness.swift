@@ -60,7 +60,7 @@ func alliance(_ arguments: [String], input: String = "") -> Run {
     write: { run.bytes += $0 },
     say: { run.complaints += $0.split(separator: "\n").map(String.init) },
     readInput: { Array(input.utf8) })
-  let session = Session(terminal: terminal) { PlainSentences() }
+  let session = Session(terminal: terminal) { _, _ in PlainSentences() }
   run.status = AllianceCommand.run(arguments, in: session).rawValue
   return run
 }
@@ -93,6 +93,35 @@ struct PlainSentences: ArticlePipeline {
     }
     return ParsedDocument(article: document.article, sentences: sentences)
   }
+
+  func explain(_ article: Article) -> ReadingExplanation {
+    let reading = read(article)
+    func end(_ id: ActorID) -> MentionExplanation.End {
+      MentionExplanation.End(
+        expression: id.capitalized, resolution: Resolution(rule: "plain.name", meaning: "its name"))
+    }
+    return ReadingExplanation(
+      reading: reading,
+      relations: reading.mentions.map { mention in
+        MentionExplanation(
+          definition: "plain.txt:1", trigger: mention.type.rawValue, statusCue: nil,
+          source: end(mention.source),
+          target: end(mention.target),
+          reasonsFor: [MentionExplanation.Reason(words: "it says so", weight: 1.5)],
+          reasonsAgainst: [MentionExplanation.Reason(words: "it is short", weight: -0.25)])
+      },
+      actors: reading.actors.map { actor in
+        let expression = ActorExplanation.Expression(text: actor.name, count: 2)
+        return ActorExplanation(
+          actor: actor.id,
+          joinings: [
+            ActorExplanation.Joining(
+              resolution: Resolution(rule: "plain.name", meaning: "its name"), expressions: [expression])
+          ])
+      })
+  }
+
+  func checkExamples() -> ExampleReport { ExampleReport(examples: 0, failures: []) }
 
   func read(_ article: Article) -> ArticleReading {
     var actors: [String: Actor] = [:]

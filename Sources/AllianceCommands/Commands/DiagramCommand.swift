@@ -17,6 +17,7 @@ struct DiagramCommand: SessionCommand {
       """)
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var filter: FilterOptions
   @OptionGroup var picture: PictureOptions
 
   @Option(help: "What stands above the picture. (default: the headline of a single article)")
@@ -26,7 +27,7 @@ struct DiagramCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let format = try picture.format()
-    guard let graph = try session.graph(input.inputs, input.options) else { return .failed }
+    guard let graph = try session.graph(input.inputs, input.options, filter) else { return .failed }
     if graph.relations.isEmpty {
       session.terminal.say("no relations found; nothing to draw")
       return .nothing

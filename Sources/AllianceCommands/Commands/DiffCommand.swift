@@ -22,6 +22,7 @@ struct DiffCommand: SessionCommand {
   var new: String
 
   @OptionGroup var options: ArticleOptions
+  @OptionGroup var filter: FilterOptions
   @OptionGroup var picture: PictureOptions
 
   @Option(help: "What stands above the picture.")
@@ -32,8 +33,8 @@ struct DiffCommand: SessionCommand {
   }
 
   func run(in session: Session) throws -> ExitStatus {
-    let before = try session.graph([old], options)
-    let after = try session.graph([new], options)
+    let before = try session.graph([old], options, filter)
+    let after = try session.graph([new], options, filter)
     guard let before, let after else { return .failed }
     let diff = GraphDiff(from: before, to: after)
     if !picture.isWanted {

@@ -30,11 +30,13 @@ struct ExtractCommand: SessionCommand {
   var outputDirectory: String?
 
   func run(in session: Session) throws -> ExitStatus {
-    let inputs = session.inputs(input.inputs, input.options)
+    let inputs = try session.inputs(input.inputs, input.options)
     if inputs.isEmpty { return .failed }
     let readings =
       inputs.articles.isEmpty
-      ? [] : try session.pipeline().readings(of: inputs.articles, jobs: input.options.jobs)
+      ? []
+      : try session.pipeline(input.options.dictionaries).readings(
+        of: inputs.articles, jobs: input.options.jobs)
     if let outputDirectory {
       try Files.makeFolder(outputDirectory)
       for reading in readings { write(reading, into: outputDirectory, session) }

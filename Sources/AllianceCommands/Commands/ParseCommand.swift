@@ -14,7 +14,7 @@ struct ParseCommand: SessionCommand {
   @OptionGroup var input: InputArguments
 
   func run(in session: Session) throws -> ExitStatus {
-    let inputs = session.inputs(input.inputs, input.options)
+    let inputs = try session.inputs(input.inputs, input.options)
     if inputs.articles.isEmpty {
       if inputs.graphs.isEmpty { return .failed }
       throw FileFault(path: input.inputs[0], message: "a graph; parse takes articles")

@@ -58,9 +58,10 @@ struct QuestionArguments: ParsableArguments {
   var actor: String
 
   @OptionGroup var input: InputArguments
+  @OptionGroup var filter: FilterOptions
 
   func answer(_ question: Question, in session: Session) throws -> ExitStatus {
-    guard let graph = try session.graph(input.inputs, input.options) else { return .failed }
+    guard let graph = try session.graph(input.inputs, input.options, filter) else { return .failed }
     let search = graph.findActor(named: actor)
     guard case .found(let subject) = search else {
       if let complaint = search.complaint(about: actor) { session.terminal.say(complaint) }

@@ -5,15 +5,18 @@ import Relations
 struct Decision {
   let scorer: RelationScorer
   let judge: StatusJudge
+  /// By rule, the probability below which the scorer cannot go; what such a rule finds is kept.
+  var leastConfidence: [String: Double] = [:]
 
   /// The candidates to keep, with the probability of their relation.
   func kept(_ article: ArticleHypotheses) -> [(candidate: RelationCandidate, confidence: Double)] {
     let features = RelationFeatures(article)
     var result: [(RelationCandidate, Double)] = []
     for hypothesis in article.hypotheses {
-      let probability = scorer.probability(features.features(of: hypothesis))
-      guard probability >= scorer.threshold else { continue }
       let affirmed = hypothesis.candidates.filter { !$0.isNegated }
+      let least = affirmed.compactMap { leastConfidence[$0.rule] }.max()
+      let probability = max(scorer.probability(features.features(of: hypothesis)), least ?? 0)
+      guard probability >= scorer.threshold || least != nil else { continue }
       let strong = affirmed.filter { !$0.isWeak }
       if !strong.isEmpty {
         for candidate in strong { result.append((candidate, probability)) }

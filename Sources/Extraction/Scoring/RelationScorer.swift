@@ -1,4 +1,5 @@
 import Foundation
+import Relations
 
 /// Why a scorer's weights could not be read.
 public struct RelationScorerError: Error, CustomStringConvertible {
@@ -55,6 +56,12 @@ public struct RelationScorer: Sendable {
       append(weight.bitPattern)
     }
     return result
+  }
+
+  /// What a feature adds to the logarithm of the odds of a relation of a type, by the name that describes it.
+  func weight(of feature: String, for type: RelationType) -> Double {
+    Double(weights[FeatureHash("any", feature).value] ?? 0)
+      + Double(weights[FeatureHash(type.rawValue, feature).value] ?? 0)
   }
 
   /// The probability that the hypothesis holds.

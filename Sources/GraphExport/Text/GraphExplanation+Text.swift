@@ -1,0 +1,67 @@
+import AllianceGraphs
+import Foundation
+import Relations
+
+extension GraphExplanation {
+  /// The explanation for people: each relation with its quotes, and below each what found it; then, for each actor, which
+  /// expressions were joined to it by which rule.
+  public func text(of subject: ExplanationSubject = .everything, style: TextStyle = TextStyle()) -> String {
+    let names = RelationText(graph: graph, style: style)
+    var lines: [String] = []
+    for edge in edges(subject) {
+      if !lines.isEmpty { lines.append("") }
+      let confidence = String(format: "%.2f", edge.confidence)
+      lines.append(style.paint("\(names.statement(edge)), confidence \(confidence)", .bold))
+      for mention in edge.mentions { lines += self.lines(mention, of: edge, names, style) }
+    }
+    for actor in actors(subject) {
+      if !lines.isEmpty { lines.append("") }
+      lines.append(style.paint("\(singleLine(actor.name)) (\(actor.id), \(actor.kind.rawValue))", .bold))
+      let articles = joinings(of: actor.id)
+      for (article, joinings) in articles {
+        if articles.count > 1 { lines.append("  in \(singleLine(article))") }
+        for joining in joinings { lines.append(spaces(4) + text(joining, style)) }
+      }
+    }
+    return lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n"
+  }
+
+  private func lines(
+    _ mention: RelationMention, of edge: Edge, _ names: RelationText, _ style: TextStyle
+  ) -> [String] {
+    let quote = Quote(mention: mention, graph: graph, style: style).text(status: edge.status)
+    var lines = [spaces(4) + quote]
+    guard let why = explanation(of: mention) else { return lines }
+    func add(_ title: String, _ text: String) {
+      lines.append(spaces(8) + title.padding(toLength: 9, withPad: " ", startingAt: 0) + text)
+    }
+    let place = why.definition.map { ", \($0)" } ?? ""
+    add("rule", "\(mention.evidence.rule) at “\(singleLine(why.trigger))”\(place)")
+    add("source", text(why.source, mention.source, names))
+    add("target", text(why.target, mention.target, names))
+    if mention.status != .asserted {
+      add(
+        "status", mention.status.rawValue + (why.statusCue.map { ", because of “\(singleLine($0))”" } ?? ""))
+    }
+    for (title, reasons) in [("for", why.reasonsFor), ("against", why.reasonsAgainst)] {
+      for (index, reason) in reasons.enumerated() {
+        add(index == 0 ? title : "", String(format: "%+.2f  ", reason.weight) + singleLine(reason.words))
+      }
+    }
+    return lines
+  }
+
+  private func text(_ end: MentionExplanation.End, _ actor: ActorID, _ names: RelationText) -> String {
+    let path = end.path.map { "\($0), by " } ?? ""
+    return "\(names.name(actor)), from “\(singleLine(end.expression))”: \(path)\(text(end.resolution))"
+  }
+
+  private func text(_ resolution: Resolution) -> String { "\(resolution.meaning) (\(resolution.rule))" }
+
+  private func text(_ joining: ActorExplanation.Joining, _ style: TextStyle) -> String {
+    let expressions = joining.expressions.map { expression in
+      "“\(singleLine(expression.text))”" + (expression.count > 1 ? " \(expression.count) times" : "")
+    }
+    return "\(text(joining.resolution)): \(expressions.joined(separator: ", "))"
+  }
+}
