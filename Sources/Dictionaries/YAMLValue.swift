@@ -128,12 +128,6 @@ struct YAMLMapping {
   fileprivate let values: [String: YAMLValue]
   let place: YAMLValue
 
-  fileprivate init(name: String, values: [String: YAMLValue], place: YAMLValue) {
-    self.name = name
-    self.values = values
-    self.place = place
-  }
-
   subscript(key: String) -> YAMLValue? { values[key] }
 
   func failure(_ reason: String) -> LocatedError { place.failure(reason) }
