@@ -57,22 +57,23 @@ public struct Extractor: Sendable {
   }
 
   /// Everything that the article may state, described for the scorer: what its trainer learns from.
-  package func hypotheses(
-    in document: ParsedDocument
-  ) -> (
-    actors: [Actor],
-    hypotheses: [(source: ActorID, type: RelationType, target: ActorID, features: Set<UInt32>)]
-  ) {
+  package func hypotheses(in document: ParsedDocument) -> (actors: [Actor], hypotheses: [DescribedHypothesis])
+  {
     let resolved = resolve(document)
     let article = hypotheses(of: resolved)
     let describer = RelationFeatures(article)
     return (
       ReadingAssembler.actors(of: resolved, among: Array(resolved.register.indices)),
-      article.hypotheses.map {
-        (
-          resolved.register[$0.key.source].id, $0.key.type, resolved.register[$0.key.target].id,
-          describer.features(of: $0)
-        )
+      article.hypotheses.map { hypothesis in
+        DescribedHypothesis(
+          source: resolved.register[hypothesis.key.source].id, type: hypothesis.key.type,
+          target: resolved.register[hypothesis.key.target].id,
+          features: describer.features(of: hypothesis),
+          ranges: describer.places(of: hypothesis).map { place in
+            let sentence =
+              place.pairs.first.map { article.pairs[$0].sentence } ?? place.candidates[0].sentence
+            return resolved.trees[sentence].sentence.range
+          })
       }
     )
   }

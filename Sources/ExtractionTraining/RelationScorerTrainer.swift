@@ -9,7 +9,9 @@ public struct RelationScorerTrainer: Sendable {
   public var extractor: Extractor
   /// The inverse strength of the regularization; larger fits closer.
   public var closeness = 0.012
-  /// Features seen in fewer hypotheses than this are left out.
+  /// The same for the model of single places, of which there are more.
+  public var closenessOfPlaces = 0.03
+  /// Features seen in fewer examples than this are left out.
   public var minimumCount = 5
 
   public init(extractor: Extractor) {
@@ -18,8 +20,10 @@ public struct RelationScorerTrainer: Sendable {
 
   /// What a hypothesis of an article looks like to the learner.
   private struct Example {
-    var features: [UInt32]
+    var features: HypothesisFeatures
     var isTrue: Bool
+    /// By place, whether the relation is said there; nil where gold quotes other places for it.
+    var isSaid: [Bool?]
     var conflict: String
     var weight: Double
   }
@@ -35,12 +39,16 @@ public struct RelationScorerTrainer: Sendable {
     let folds = (0..<8).map { fold in
       Set(conflicts.enumerated().filter { $0.offset % 8 == fold }.map(\.element))
     }
-    var predictions: [(probability: Double, isTrue: Bool)] = []
+    var odds: [(score: Double, isTrue: Bool)] = []
     for fold in folds where !fold.isEmpty {
       let weights = fit(examples.filter { !fold.contains($0.conflict) })
       for example in examples where fold.contains(example.conflict) && example.weight == 1 {
-        predictions.append((probability(example.features, weights), example.isTrue))
+        odds.append((score(example.features, weights), example.isTrue))
       }
+    }
+    let (scale, offset) = calibrate(odds)
+    let predictions = odds.map {
+      (probability: 1 / (1 + exp(-(offset + scale * $0.score))), isTrue: $0.isTrue)
     }
     let best = bestThreshold(predictions, gold: missing)
     let weights = fit(examples)
@@ -52,7 +60,11 @@ public struct RelationScorerTrainer: Sendable {
         format: "held out by conflict: precision %.3f recall %.3f f1 %.3f at threshold %.2f", best.precision,
         best.recall, best.f1, best.threshold))
     lines += reliability(predictions)
-    return (RelationScorer(weights: weights, threshold: best.threshold), lines.joined(separator: "\n"))
+    return (
+      RelationScorer(
+        weights: weights, scale: Float(scale), offset: Float(offset), threshold: best.threshold),
+      lines.joined(separator: "\n")
+    )
   }
 
   private func examples(_ articles: [AnnotatedArticle]) -> [Example] {
@@ -61,25 +73,29 @@ public struct RelationScorerTrainer: Sendable {
       let described = extractor.hypotheses(in: article.document)
       let actors = described.actors.map { ScoredGraph.Actor(id: $0.id, name: $0.name, forms: $0.aliases) }
       let alignment = ActorAlignment.align(actors, to: article.gold.actors)
-      var truth: [String: Bool] = [:]
+      var truth: [String: ScoredGraph.Relation] = [:]
       func key(_ source: String, _ type: RelationType, _ target: String) -> String {
         let ends = type.isSymmetric && target < source ? [target, source] : [source, target]
         return ends.joined(separator: " ") + " " + type.rawValue
       }
       for relation in article.gold.relations {
         guard let type = RelationType(rawValue: relation.type) else { continue }
-        truth[key(relation.source, type, relation.target)] = relation.isOptional
+        truth[key(relation.source, type, relation.target)] = relation
       }
+      let text = Array(article.document.article.text.utf8)
       for hypothesis in described.hypotheses {
         let source = alignment[hypothesis.source]?.id ?? "?" + hypothesis.source
         let target = alignment[hypothesis.target]?.id ?? "?" + hypothesis.target
         guard source != target else { continue }
         let known = truth[key(source, hypothesis.type, target)]
-        if known == true { continue }
+        if known?.isOptional == true { continue }
+        let quotes = known?.evidence.compactMap { text.firstRange(of: Array($0.utf8)) } ?? []
         result.append(
           Example(
-            features: hypothesis.features.sorted(), isTrue: known == false, conflict: article.conflict,
-            weight: article.weight))
+            features: hypothesis.features, isTrue: known != nil,
+            isSaid: hypothesis.ranges.map { range in
+              known == nil ? false : quotes.contains { $0.overlaps(range) } ? true : nil
+            }, conflict: article.conflict, weight: article.weight))
       }
     }
     return result
@@ -109,13 +125,30 @@ public struct RelationScorerTrainer: Sendable {
     }
   }
 
-  private func probability(_ features: [UInt32], _ weights: [UInt32: Float]) -> Double {
-    var sum = 0.0
-    for feature in features { sum += Double(weights[feature] ?? 0) }
-    return 1 / (1 + exp(-sum))
+  private func score(_ features: HypothesisFeatures, _ weights: [UInt32: Float]) -> Double {
+    func sum(_ features: Set<UInt32>) -> Double {
+      features.sorted().reduce(0) { $0 + Double(weights[$1] ?? 0) }
+    }
+    let whole = sum(features.whole)
+    return (whole + (features.places.map(sum).max() ?? whole)) / 2
   }
 
+  /// The weights of the two models, whose features have names of their own.
   private func fit(_ examples: [Example]) -> [UInt32: Float] {
+    let whole = fit(
+      examples.map { ($0.features.whole.sorted(), $0.isTrue, $0.weight) }, closeness: closeness)
+    let places = fit(
+      examples.flatMap { example in
+        zip(example.features.places, example.isSaid).compactMap { features, isSaid in
+          isSaid.map { (features.sorted(), $0, example.weight) }
+        }
+      }, closeness: closenessOfPlaces)
+    return whole.merging(places) { $0 + $1 }
+  }
+
+  private func fit(
+    _ examples: [(features: [UInt32], isTrue: Bool, weight: Double)], closeness: Double
+  ) -> [UInt32: Float] {
     var counts: [UInt32: Int] = [:]
     for example in examples { for feature in example.features { counts[feature, default: 0] += 1 } }
     let kept = counts.filter { $0.value >= minimumCount }.keys.sorted()
@@ -131,6 +164,29 @@ public struct RelationScorerTrainer: Sendable {
       result[feature] = Float(weights[n])
     }
     return result
+  }
+
+  /// The straight line from scores to the logarithm of the odds that suits held-out articles best, by Newton's method.
+  private func calibrate(_ odds: [(score: Double, isTrue: Bool)]) -> (scale: Double, offset: Double) {
+    var scale = 1.0
+    var offset = 0.0
+    for _ in 0..<30 {
+      var (g0, g1, h00, h01, h11) = (0.0, 0.0, 1e-9, 0.0, 1e-9)
+      for (score, isTrue) in odds {
+        let p = 1 / (1 + exp(-(offset + scale * score)))
+        let error = p - (isTrue ? 1 : 0)
+        g0 += error
+        g1 += error * score
+        h00 += p * (1 - p)
+        h01 += p * (1 - p) * score
+        h11 += p * (1 - p) * score * score
+      }
+      let determinant = h00 * h11 - h01 * h01
+      guard determinant > 1e-12 else { break }
+      offset -= (h11 * g0 - h01 * g1) / determinant
+      scale -= (h00 * g1 - h01 * g0) / determinant
+    }
+    return (scale, offset)
   }
 
   private func bestThreshold(

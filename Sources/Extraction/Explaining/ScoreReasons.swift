@@ -22,11 +22,19 @@ struct ScoreReasons {
     let key = RelationHypothesis.Key(candidate.source.actor, candidate.type, candidate.target.actor)
     guard let hypothesis = hypotheses[key] else { return ([], []) }
     var weights: [String: Double] = [:]
-    for name in features.names(of: hypothesis).sorted() {
-      let weight = scorer.weight(of: name, for: key.type)
-      guard weight != 0, let words = FeatureWords.words(for: name, type: key.type) else { continue }
-      weights[words, default: 0] += weight
+    func count(_ part: RelationHypothesis, _ scope: FeatureScope) {
+      for name in features.names(of: part).sorted() {
+        let weight = scorer.weight(of: name, for: key.type, at: scope)
+        guard weight != 0, let words = FeatureWords.words(for: name, type: key.type) else { continue }
+        weights[words, default: 0] += weight
+      }
     }
+    count(hypothesis, .whole)
+    let places = features.places(of: hypothesis)
+    let best = places.max {
+      scorer.sum(features.hashes(of: $0, .place)) < scorer.sum(features.hashes(of: $1, .place))
+    }
+    if let best { count(best, .place) }
     let reasons = weights.map { MentionExplanation.Reason(words: $0, weight: ($1 * 100).rounded() / 100) }
       .sorted { (abs($1.weight), $0.words) < (abs($0.weight), $1.words) }
     return (

@@ -40,8 +40,8 @@ struct Decision {
       guard let trigger = trigger(of: hypothesis.key.type, pair, tree, article) else { continue }
       var single = RelationHypothesis(key: hypothesis.key)
       single.pairs = [index]
-      let score = scorer.probability(features.features(of: single))
-      guard score > best?.score ?? -1 else { continue }
+      let score = scorer.sum(features.hashes(of: single, .place))
+      guard score > best?.score ?? -.infinity else { continue }
       let isForward = pair.firstActor == hypothesis.key.source
       let judgement = judge.judge(tree, trigger)
       // What a rule has read as not being so here is no evidence that it is.

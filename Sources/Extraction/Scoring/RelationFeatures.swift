@@ -35,15 +35,40 @@ struct RelationFeatures {
     self.together = together
   }
 
-  /// Each feature counts twice: for relations of any type, and for its own type.
-  func features(of hypothesis: RelationHypothesis) -> Set<UInt32> {
-    var result: Set<UInt32> = []
-    for name in names(of: hypothesis) {
-      result.insert(FeatureHash("any", name).value)
-      result.insert(FeatureHash(hypothesis.key.type.rawValue, name).value)
+  /// What the scorer weighs. Takes time linear in the number of places.
+  func features(of hypothesis: RelationHypothesis) -> HypothesisFeatures {
+    HypothesisFeatures(
+      whole: hashes(of: hypothesis, .whole),
+      places: places(of: hypothesis).map { hashes(of: $0, .place) })
+  }
+
+  func hashes(of hypothesis: RelationHypothesis, _ scope: FeatureScope) -> Set<UInt32> {
+    Set(names(of: hypothesis).flatMap { FeatureHash.all($0, hypothesis.key.type, scope) })
+  }
+
+  /// The hypothesis at each place by itself: at each pair of mentions with what rules found for the two in that sentence,
+  /// and in sentences where rules found it without such a pair.
+  func places(of hypothesis: RelationHypothesis) -> [RelationHypothesis] {
+    var result: [RelationHypothesis] = []
+    var sentences: Set<Int> = []
+    for index in hypothesis.pairs.prefix(Self.mostPlaces) {
+      let pair = article.pairs[index]
+      sentences.insert(pair.sentence)
+      let near = hypothesis.candidates.filter { $0.sentence == pair.sentence }
+      let exact = near.filter { Set([$0.source.token, $0.target.token]) == [pair.first, pair.second] }
+      result.append(
+        RelationHypothesis(key: hypothesis.key, candidates: exact.isEmpty ? near : exact, pairs: [index]))
+    }
+    for candidate in hypothesis.candidates where sentences.insert(candidate.sentence).inserted {
+      result.append(
+        RelationHypothesis(
+          key: hypothesis.key, candidates: hypothesis.candidates.filter { $0.sentence == candidate.sentence })
+      )
     }
     return result
   }
+
+  private static let mostPlaces = 24
 
   /// The features in words.
   func names(of hypothesis: RelationHypothesis) -> Set<String> {
