@@ -95,6 +95,8 @@ let package = Package(
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
     .testTarget(
+      name: "ExplanationTests", dependencies: ["AllianceKit", "GraphExport", "Documents", "Relations"]),
+    .testTarget(
       name: "DictionariesTests",
       dependencies: ["Dictionaries", "AllianceKit", "Extraction", "Documents", "Relations"]),
     .testTarget(

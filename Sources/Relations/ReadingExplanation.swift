@@ -47,6 +47,8 @@ public struct MentionExplanation: Hashable, Sendable {
 
   /// Where the rule is defined (`frames.txt:120`); nil for rules of sentence structure.
   public var definition: String?
+  /// The least confidence that the rule lays down, whatever the scorer makes of it; nil for rules of the program.
+  public var leastConfidence: Double?
   /// The word that expresses the relation.
   public var trigger: String
   /// The word that made the relation more or less than asserted, where one did.
@@ -58,10 +60,11 @@ public struct MentionExplanation: Hashable, Sendable {
   public var reasonsAgainst: [Reason]
 
   public init(
-    definition: String?, trigger: String, statusCue: String?, source: End, target: End,
-    reasonsFor: [Reason] = [], reasonsAgainst: [Reason] = []
+    definition: String?, leastConfidence: Double? = nil, trigger: String, statusCue: String?, source: End,
+    target: End, reasonsFor: [Reason] = [], reasonsAgainst: [Reason] = []
   ) {
     self.definition = definition
+    self.leastConfidence = leastConfidence
     self.trigger = trigger
     self.statusCue = statusCue
     self.source = source

@@ -39,8 +39,8 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output.hasPrefix("Borland is fighting Cor (asserted)"))
     #expect(
-      run.output.contains("source   Borland, from “Borland”")
-        && run.output.contains("target   Cor, from “Cor”"))
+      run.output.contains("end      Borland, from “Borland”")
+        && run.output.contains("end      Cor, from “Cor”"))
     #expect(run.output.hasSuffix("Cor (cor, state)\n    its name (plain.name): “Cor” 2 times\n"))
   }
 
@@ -59,6 +59,9 @@ import Testing
     let unknown = alliance("explain", april, "--relation", "Borlnd backs Arland")
     #expect(unknown.status == 1 && unknown.complaints == ["unknown actor 'Borlnd'; did you mean Borland?"])
     #expect(alliance("explain", april, "--actor", "Arlnd").status == 1)
+    // The whole of "is fighting" is the type.
+    let other = alliance("explain", april, "--relation", "Elsewhere is fighting Arland")
+    #expect(other.complaints == ["unknown actor 'Elsewhere'"])
   }
 
   @Test func programsGetJSON() throws {

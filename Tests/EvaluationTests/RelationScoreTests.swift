@@ -59,6 +59,31 @@ import Testing
       ])
   }
 
+  @Test func printsTheFiguresOfTheReferenceScorerAsJSON() throws {
+    let json = try all().json(articles: true, errors: true)
+    let object = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    for (name, hit, predicted, gold) in [("relations", 7, 10, 10), ("core", 5, 6, 5), ("actors", 7, 11, 9)] {
+      let figures = try #require(object[name] as? [String: Double])
+      #expect(figures["hit"] == Double(hit) && figures["predicted"] == Double(predicted))
+      let precision = try #require(figures["precision"])
+      #expect(figures["gold"] == Double(gold) && abs(precision - Double(hit) / Double(predicted)) < 1e-12)
+    }
+    #expect(object["status"] as? Double == 4.0 / 7 && object["direction"] as? Double == 0.6)
+    #expect(object["evidence"] as? Double == 6.0 / 7 && object["splits"] as? Double == 10.0 / 7)
+    #expect(object["errors"] as? [String] == (try all().errors))
+    #expect((object["articles"] as? [[String: Any]])?.map { $0["gold"] as? Int } == [5, 4, 1])
+    #expect(object["negatives"] as? [String: Int] == ["articles": 0, "relations": 0])
+  }
+
+  @Test func countsWhatIsFoundWhereThereIsNothing() throws {
+    let score = try score(
+      ("nothing", #"{"actors": [], "relations": []}"#, ScoredSamples.firstRead),
+      ("quiet", #"{"actors": [], "relations": []}"#, nil))
+    #expect(score.negatives.articles == 2 && score.negatives.relations == 8)
+    #expect(score.negativesLine == "relations on articles without any 4.00 an article  (8/2)")
+    #expect(try all().negativesLine == nil)
+  }
+
   /// In the first sample President Ort and Velmoria are one actor split in two, one relation is turned round, and
   /// two that gold calls optional are found and missed.
   @Test func scoresASplitAndTurnedArticle() throws {

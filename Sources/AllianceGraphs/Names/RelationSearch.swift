@@ -11,24 +11,29 @@ public enum RelationSearch: Hashable, Sendable {
 
 extension AllianceGraph {
   /// Finds the relation that words speak of, whether the graph has it or not: an actor, a type as the JSON or the program's
-  /// answers call it, and another actor. The first type that leaves known actors on both sides counts.
+  /// answers call it, and another actor. The longest type that leaves known actors on both sides counts.
   public func findRelation(_ words: String) -> RelationSearch {
     var failure = RelationSearch.withoutType
-    for type in RelationType.allCases {
-      for phrase in [type.rawValue, type.phrase, type.pluralPhrase, type.rawValue.replacing("_", with: " ")] {
-        guard let range = words.firstRange(of: " \(phrase) ") else { continue }
-        var ends: [Actor] = []
-        for name in [words[..<range.lowerBound], words[range.upperBound...]].map(String.init) {
-          let search = findActor(named: name)
-          if case .found(let actor) = search {
-            ends.append(actor)
-          } else if case .withoutType = failure {
-            failure = .unknownEnd(name: name, search)
-          }
+    for (phrase, type) in Self.phrases {
+      guard let range = words.firstRange(of: " \(phrase) ") else { continue }
+      var ends: [Actor] = []
+      for name in [words[..<range.lowerBound], words[range.upperBound...]].map(String.init) {
+        let search = findActor(named: name)
+        if case .found(let actor) = search {
+          ends.append(actor)
+        } else if failure == .withoutType {
+          failure = .unknownEnd(name: name, search)
         }
-        if ends.count == 2 { return .found(Relation(ends[0].id, type, ends[1].id)) }
       }
+      if ends.count == 2 { return .found(Relation(ends[0].id, type, ends[1].id)) }
     }
     return failure
   }
+
+  /// What a type may be called, the longest first: "is fighting" before "fighting".
+  private static let phrases: [(phrase: String, type: RelationType)] = RelationType.allCases.flatMap { type in
+    [type.rawValue, type.rawValue.replacing("_", with: " "), type.phrase, type.pluralPhrase].map {
+      ($0, type)
+    }
+  }.sorted { a, b in (b.0.utf8.count, a.1, a.0) < (a.0.utf8.count, b.1, b.0) }
 }

@@ -25,7 +25,8 @@ extension Extractor {
     let frame = frames.frames.first { $0.id == candidate.rule }
     let found = reasons?.reasons(for: candidate) ?? (pro: [], contra: [])
     return MentionExplanation(
-      definition: frame.map { "\($0.file):\($0.line)" }, trigger: tree.form(candidate.predicate),
+      definition: frame.map { "\($0.file):\($0.line)" }, leastConfidence: frame?.leastConfidence,
+      trigger: tree.form(candidate.predicate),
       statusCue: candidate.status == .asserted ? nil : candidate.cue.map { tree.form($0) },
       source: end(candidate.source, tree, document), target: end(candidate.target, tree, document),
       reasonsFor: found.pro, reasonsAgainst: found.contra)

@@ -10,8 +10,8 @@ enum FeatureWords {
     switch family {
     case "bias": return nil
     case "rule": return rule(rest)
-    case "ends": return ends(rest)
-    case "pair": return pair(rest)
+    case "ends": return type.isSymmetric ? endsWithoutDirection(rest) : ends(rest)
+    case "pair": return type.isSymmetric && rest.first == "forward" ? nil : pair(rest)
     default: return "“\(feature)”"
     }
   }
@@ -32,11 +32,14 @@ enum FeatureWords {
     case "one": return "a rule found it"
     case "two": return "found at least twice"
     case "three": return "found at least three times"
-    case "paths": return "how the words lead to the two: \(parts.dropFirst().joined(separator: ", "))"
+    case "paths":
+      return parts.dropFirst().allSatisfy { $0 == "direct" }
+        ? "the places of the rule are filled by the two themselves"
+        : "how the words lead to the two: \(parts.dropFirst().joined(separator: ", "))"
     case "forms": return "what the two are called by: \(parts.dropFirst().joined(separator: ", "))"
     case "status": return "told as \(parts.last ?? "")"
     case "word": return "the word \(quoted(parts.dropFirst()))"
-    case "pos": return "said by a \(parts.last ?? "")"
+    case "pos": return "said by \(article(parts.last ?? ""))"
     case "headline": return "said in a headline"
     default:
       return parts.count == 1 ? "found by \(first)\(first.contains(".") ? "" : " rules")" : quoted(parts)
@@ -50,8 +53,8 @@ enum FeatureWords {
     let last = parts.last ?? ""
     switch first {
     case "kinds" where parts.count == 3: return "source: \(kind(parts[1])), target: \(kind(last))"
-    case "source": return "the source is a \(kind(last))"
-    case "target": return "the target is a \(kind(last))"
+    case "source": return "the source is \(article(kind(last)))"
+    case "target": return "the target is \(article(kind(last)))"
     case "known" where parts.count == 3:
       return switch (parts[1], last) {
       case ("true", "true"): "both actors are in the dictionaries"
@@ -71,10 +74,26 @@ enum FeatureWords {
     }
   }
 
+  /// Of a relation without direction neither end is the source.
+  private static func endsWithoutDirection(_ parts: [String]) -> String? {
+    let last = parts.last ?? ""
+    switch parts.first {
+    case "source", "target": return "one of the two is \(article(kind(last)))"
+    case "kinds" where parts.count == 3: return "\(article(kind(parts[1]))) and \(article(kind(last)))"
+    case "known" where parts.dropFirst().first != last: return "only one of the two is in the dictionaries"
+    case "focus": return "one of the two is whom the article is about"
+    default: return ends(parts)
+    }
+  }
+
   private static func kind(_ name: String) -> String {
     var result = ""
     for letter in name { result += letter.isUppercase ? " \(letter.lowercased())" : String(letter) }
     return result
+  }
+
+  private static func article(_ noun: String) -> String {
+    noun.first.map { "aeiou".contains($0) } == true ? "an \(noun)" : "a \(noun)"
   }
 
   private static func spoken(_ type: String) -> String { "“\(kind(type))”" }

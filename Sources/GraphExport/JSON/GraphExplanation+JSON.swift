@@ -57,6 +57,7 @@ extension JSONText {
       text.member("confidence", mention.confidence)
       text.member("rule", evidence.rule)
       text.member("definition", why?.definition)
+      if let least = why?.leastConfidence { text.member("leastConfidence", least) }
       text.member("trigger", why?.trigger)
       guard let why else { return }
       for (key, end) in [("source", why.source), ("target", why.target)] {

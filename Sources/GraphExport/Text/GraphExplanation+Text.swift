@@ -12,7 +12,12 @@ extension GraphExplanation {
       if !lines.isEmpty { lines.append("") }
       let confidence = String(format: "%.2f", edge.confidence)
       lines.append(style.paint("\(names.statement(edge)), confidence \(confidence)", .bold))
-      for mention in edge.mentions { lines += self.lines(mention, of: edge, names, style) }
+      var told: Set<String> = []
+      for mention in edge.mentions {
+        lines += self.lines(mention, of: edge, names, style)
+        // All quotes of an article are weighed together.
+        if told.insert(mention.evidence.article).inserted { lines += reasons(mention) }
+      }
     }
     for actor in actors(subject) {
       if !lines.isEmpty { lines.append("") }
@@ -32,23 +37,31 @@ extension GraphExplanation {
     let quote = Quote(mention: mention, graph: graph, style: style).text(status: edge.status)
     var lines = [spaces(4) + quote]
     guard let why = explanation(of: mention) else { return lines }
-    func add(_ title: String, _ text: String) {
-      lines.append(spaces(8) + title.padding(toLength: 9, withPad: " ", startingAt: 0) + text)
-    }
+    func add(_ title: String, _ text: String) { lines.append(Self.row(title, text)) }
     let place = why.definition.map { ", \($0)" } ?? ""
-    add("rule", "\(mention.evidence.rule) at “\(singleLine(why.trigger))”\(place)")
-    add("source", text(why.source, mention.source, names))
-    add("target", text(why.target, mention.target, names))
+    let least = why.leastConfidence.map { String(format: ", confidence at least %.2f", $0) } ?? ""
+    add("rule", "\(mention.evidence.rule) at “\(singleLine(why.trigger))”\(place)\(least)")
+    let hasDirection = !edge.type.isSymmetric
+    add(hasDirection ? "source" : "end", text(why.source, mention.source, names))
+    add(hasDirection ? "target" : "end", text(why.target, mention.target, names))
     if mention.status != .asserted {
       add(
         "status", mention.status.rawValue + (why.statusCue.map { ", because of “\(singleLine($0))”" } ?? ""))
     }
-    for (title, reasons) in [("for", why.reasonsFor), ("against", why.reasonsAgainst)] {
-      for (index, reason) in reasons.enumerated() {
-        add(index == 0 ? title : "", String(format: "%+.2f  ", reason.weight) + singleLine(reason.words))
+    return lines
+  }
+
+  private func reasons(_ mention: RelationMention) -> [String] {
+    guard let why = explanation(of: mention) else { return [] }
+    return [("for", why.reasonsFor), ("against", why.reasonsAgainst)].flatMap { title, reasons in
+      reasons.enumerated().map { index, reason in
+        Self.row(index == 0 ? title : "", String(format: "%+.2f  ", reason.weight) + singleLine(reason.words))
       }
     }
-    return lines
+  }
+
+  private static func row(_ title: String, _ text: String) -> String {
+    spaces(8) + title.padding(toLength: 9, withPad: " ", startingAt: 0) + text
   }
 
   private func text(_ end: MentionExplanation.End, _ actor: ActorID, _ names: RelationText) -> String {
