@@ -8,7 +8,18 @@ extension NameFinder {
   ) -> (overriding: [NameSpan], additional: [NameSpan]) {
     var overriding: [NameSpan] = []
     var additional: [NameSpan] = []
-    for name in tree.sentence.names {
+    var written: [Range<Int>] = []
+    for name in GroupNames(gazetteer: gazetteer, words: words).find(in: tree) {
+      let text = name.tokens.map(tree.form).joined(separator: " ")
+      let span = NameSpan(
+        tokens: name.tokens, head: head(of: name.tokens, in: tree), sense: .organization(key: Self.key(text)))
+      let inside = matches.filter { $0.words.overlaps(name.tokens) }
+      guard inside.allSatisfy({ contains(span, $0) }), inside.isEmpty || overrides(span, inside, in: tree)
+      else { continue }
+      written.append(name.tokens)
+      if inside.isEmpty { additional.append(span) } else { overriding.append(span) }
+    }
+    for name in tree.sentence.names where !written.contains(where: { $0.overlaps(name.tokens) }) {
       var tokens = name.tokens
       while let first = tokens.first, ["the", "a", "an"].contains(tree.form(first).lowercased()),
         tokens.count > 1
@@ -26,15 +37,16 @@ extension NameFinder {
       let inside = matches.filter { $0.words.overlaps(tokens) }
       if inside.isEmpty {
         additional.append(span)
-      } else if inside.allSatisfy({
-        tokens.contains($0.words.lowerBound) && tokens.contains($0.words.upperBound - 1)
-      }),
-        inside.allSatisfy({ $0.words.count < tokens.count }), overrides(span, inside, in: tree)
-      {
+      } else if inside.allSatisfy({ contains(span, $0) }), overrides(span, inside, in: tree) {
         overriding.append(span)
       }
     }
     return (overriding, additional)
+  }
+
+  private func contains(_ span: NameSpan, _ match: GazetteerMatch) -> Bool {
+    span.tokens.contains(match.words.lowerBound) && span.tokens.contains(match.words.upperBound - 1)
+      && match.words.count < span.tokens.count
   }
 
   /// Whether an unknown name is a name of its own although it contains known ones.
