@@ -42,7 +42,7 @@ struct GroupNames {
     guard isCapitalised(i, tree), tree.partOfSpeech(i) != .determiner, tree.partOfSpeech(i) != .pronoun,
       !words.contains(tree.lemma(i), in: .title)
     else { return false }
-    return i == 0 || tree.partOfSpeech(i) != .adposition
+    return [.properNoun, .noun, .adjective, .numeral, .verb, .other].contains(tree.partOfSpeech(i))
   }
 
   private func isCapitalised(_ i: Int, _ tree: SentenceTree) -> Bool {
@@ -82,7 +82,9 @@ struct GroupNames {
       }
     }
     let last = head ?? end - 1
-    guard count >= 2, Self.isHead(tree.form(last)) else { return nil }
+    guard count >= 2, Self.isHead(tree.form(last)), tree.form(last).contains(where: \.isLowercase) else {
+      return nil
+    }
     return Name(tokens: start..<end, head: last)
   }
 
@@ -91,7 +93,10 @@ struct GroupNames {
     let form = tree.form(i)
     guard form == "of" || form == "for" || hasHead && form == "and" else { return nil }
     let next = i + 1 < tree.count && tree.form(i + 1) == "the" ? i + 2 : i + 1
-    guard isCapitalised(next, tree), !words.contains(tree.lemma(next), in: .title) else { return nil }
+    // "the Lion Guard of Sheikh X" is the sheikh's.
+    guard isCapitalised(next, tree), words.classes(of: tree.lemma(next)).isDisjoint(with: [.title, .person]),
+      !tree.sentence.names.contains(where: { $0.kind == .person && $0.tokens.contains(next) })
+    else { return nil }
     if form == "and" {
       // "the Front for Change and Chad's army" are two.
       let match = gazetteer.longestMatch(in: tree.sentence.tokens.map(\.form), at: next)
@@ -169,17 +174,13 @@ struct GroupNames {
   /// What only groups, parties and fronts call themselves.
   private static let heads: Set<String> = [
     "front", "brigade", "brigades", "movement", "militia", "militias", "column", "cartel", "legion", "tigers",
-    "sons", "fidayeen", "resistance", "party", "alliance", "coalition", "council", "congress", "bloc",
-    "rally",
-    "martyrs", "wolves", "hawks", "eagles", "lions", "brotherhood", "volunteers", "jihad", "guerrillas",
-    "rebels",
-    "fighters", "faction",
+    "sons", "fidayeen", "resistance", "party", "alliance", "coalition", "bloc", "rally", "martyrs", "wolves",
+    "hawks", "eagles", "lions", "brotherhood", "volunteers", "jihad", "faction",
   ]
 
   /// What states' bodies are called too.
   private static let forceHeads: Set<String> = [
-    "army", "force", "forces", "guard", "guards", "command", "units", "council", "congress", "rebels",
-    "fighters",
+    "army", "force", "forces", "guard", "guards", "command", "units", "council", "congress",
   ]
 
   /// Words in the names of states' own bodies, which by themselves name no group.
@@ -192,8 +193,8 @@ struct GroupNames {
     "municipal", "cabinet", "ministers", "governing", "ruling", "privy", "legislative", "northern",
     "southern",
     "eastern", "western", "regional", "local", "provincial", "former", "new", "general", "high", "commando",
-    "operations", "interior", "home", "palace", "counter-terrorism", "counterterrorism", "elite", "main",
-    "opposition", "rebel", "government",
+    "operations", "interior", "home", "palace", "counter-terrorism", "counterterrorism", "elite",
+    "opposition", "rebel", "government", "base", "main", "us", "u.s.",
   ]
 
   /// Words that tell a group even beside the name of a state.

@@ -25,6 +25,15 @@ extension NameFinder {
     let places = placesTakenForPersons(spans, trees: trees)
     for (s, tree) in trees.enumerated() {
       for n in spans[s].indices {
+        // "(JN)" and what it is short for, whatever the finder of names takes it for.
+        switch spans[s][n].sense {
+        case .person, .place(state: nil):
+          let form = tree.form(spans[s][n].head)
+          if spans[s][n].tokens.count == 1, Self.isAcronym(form), short[Self.key(form)] != nil {
+            spans[s][n].sense = .organization(key: Self.key(form))
+          }
+        default: break
+        }
         switch spans[s][n].sense {
         case .person(let key) where places.contains(key): spans[s][n].sense = .place(state: nil)
         case .person(let key):

@@ -10,6 +10,13 @@ extension NameFinder {
     var additional: [NameSpan] = []
     var written: [Range<Int>] = []
     for name in GroupNames(gazetteer: gazetteer, words: words).find(in: tree) {
+      // "Justice and Equality Movement": the finder of names may see more of it.
+      let isPart = tree.sentence.names.contains {
+        $0.kind == .organization && $0.tokens.count > name.tokens.count
+          && $0.tokens.contains(name.tokens.lowerBound)
+          && $0.tokens.contains(name.head)
+      }
+      guard !isPart else { continue }
       let text = name.tokens.map(tree.form).joined(separator: " ")
       let span = NameSpan(
         tokens: name.tokens, head: head(of: name.tokens, in: tree), sense: .organization(key: Self.key(text)))
@@ -26,7 +33,8 @@ extension NameFinder {
       {
         tokens = tokens.dropFirst()
       }
-      while let last = tokens.last, ["'s", "’s", "'", "’", "(", ",", "-"].contains(tree.form(last)),
+      while let last = tokens.last,
+        ["'s", "’s", "'", "’", "(", ",", "-", "of", "for", "the", "to", "and"].contains(tree.form(last)),
         tokens.count > 1
       {
         tokens = tokens.dropLast()

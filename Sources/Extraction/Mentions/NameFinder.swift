@@ -79,6 +79,7 @@ struct NameFinder {
       result.append(spans.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound })
     }
     unite(&result, trees: trees, surnames: surnames, register: &register)
+    ShortForms(register: register).complete(&result, in: trees)
     return result
   }
 
