@@ -11,10 +11,12 @@ extension NameFinder {
     var written: [Range<Int>] = []
     for name in GroupNames(gazetteer: gazetteer, words: words).find(in: tree) {
       // "Justice and Equality Movement": the finder of names may see more of it.
-      let isPart = tree.sentence.names.contains {
-        $0.kind == .organization && $0.tokens.count > name.tokens.count
-          && $0.tokens.contains(name.tokens.lowerBound)
-          && $0.tokens.contains(name.head)
+      let isPart = tree.sentence.names.contains { other in
+        other.kind == .organization && other.tokens.count > name.tokens.count
+          && other.tokens.contains(name.tokens.lowerBound) && other.tokens.contains(name.head)
+          && !other.tokens.contains {
+            !words.classes(of: tree.lemma($0)).isDisjoint(with: [.title, .person])
+          }
       }
       guard !isPart else { continue }
       let text = name.tokens.map(tree.form).joined(separator: " ")

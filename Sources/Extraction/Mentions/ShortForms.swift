@@ -110,8 +110,14 @@ struct ShortForms {
   private func markShortForms(_ spans: inout [[NameSpan]], _ trees: [SentenceTree]) {
     var bearers: [String: [Bearer]] = [:]
     for tree in trees {
-      for span in spans[tree.index] where span.tokens.count > 1 && isGroup(span.sense) {
-        for word in cutShort(span.tokens.map(tree.form)) {
+      for span in spans[tree.index] where isGroup(span.sense) {
+        var forms = span.tokens.map(tree.form)
+        // "the Maute group" of which only the first word is marked
+        if forms.count == 1, span.tokens.upperBound < tree.count {
+          forms.append(tree.form(span.tokens.upperBound))
+        }
+        guard forms.count > 1 else { continue }
+        for word in cutShort(forms) {
           bearers[word, default: []].append((tree.index, span.tokens.lowerBound, span.sense))
         }
       }
@@ -144,18 +150,16 @@ struct ShortForms {
   /// The words that can stand for a whole name: its noun, and for "the Maute group" "Mautes".
   private func cutShort(_ forms: [String]) -> [String] {
     let joiner = forms.dropFirst().firstIndex { ["of", "for", "in"].contains($0) }
-    guard let noun = joiner.map({ forms[$0 - 1] }) ?? forms.last, noun.first?.isUppercase ?? false else {
-      return []
-    }
+    guard let noun = joiner.map({ forms[$0 - 1] }) ?? forms.last else { return [] }
     var result: [String] = []
-    if !Self.common.contains(noun.lowercased()), noun.contains(where: \.isLowercase), noun.count > 3 {
+    if noun.first?.isUppercase ?? false, noun.contains(where: \.isLowercase), noun.count > 3,
+      !Self.common.contains(noun.lowercased())
+    {
       result.append(noun)
     }
     let first = forms[0]
-    if forms.count <= 4, GroupNames.isHead(noun) || noun.lowercased() == "group",
-      first.contains(where: \.isLowercase),
-      first.count > 3
-    {
+    let isCalledGroup = GroupNames.isHead(noun) || ["group", "gang", "clan"].contains(noun.lowercased())
+    if isCalledGroup, forms.count <= 4, first.count > 3, first.contains(where: \.isLowercase) {
       result.append(first.hasSuffix("s") ? first : first + "s")
     }
     return result

@@ -150,7 +150,7 @@ extension MentionResolver {
     if isCommander, !isOfficer {
       return latest(tree, i, where: { $0.kind == .armedGroup }).map { .actor($0) } ?? .unknown
     }
-    if isOfficer, let state = reportedState(tree, i) ?? nearbyState(tree) { return .guess(state) }
+    if isOfficer, let state = reportedState(tree, i) ?? focus ?? nearbyState(tree) { return .guess(state) }
     return .unknown
   }
 
