@@ -97,6 +97,12 @@ extension NameFinder {
     case .organization, .other:
       let classes = words.classes(of: lemma)
       if tokens.contains(where: { words.contains(tree.lemma($0), in: .medium) }) { return .nobody }
+      // "Coalition warplanes": a noun with a capital.
+      if tokens.count == 1, !classes.isDisjoint(with: [.group, .coalition]),
+        classes.isDisjoint(with: [.fighter])
+      {
+        return nil
+      }
       // "Interior Ministry", "National Army": bodies of somebody, which the noun phrase tells.
       if !classes.isDisjoint(with: [.authority, .force, .title])
         || tokens.count > 1 && !classes.isDisjoint(with: [.member])

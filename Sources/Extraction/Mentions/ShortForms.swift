@@ -59,13 +59,20 @@ struct ShortForms {
 
   private func settleSingleWords(_ spans: inout [[NameSpan]], _ trees: [SentenceTree]) {
     var surnames: Set<String> = []
+    // Names that begin with the family's: "Zhang Yesui … Zhang".
+    var firstNames: [String: Set<String>] = [:]
     var organizations: [String: Int] = [:]
     var persons: [String: Int] = [:]
     for tree in trees {
       for span in spans[tree.index] {
         switch span.sense {
         case .person(let key):
-          if span.tokens.count > 1 { surnames.insert(key) } else { persons[key, default: 0] += 1 }
+          if let first = span.tokens.first, span.tokens.count > 1 {
+            surnames.insert(key)
+            firstNames[NameFinder.personKey(tree.form(first)), default: []].insert(key)
+          } else {
+            persons[key, default: 0] += 1
+          }
         case .organization(let key) where span.tokens.count == 1: organizations[key, default: 0] += 1
         default: break
         }
@@ -83,12 +90,19 @@ struct ShortForms {
             continue
           }
         case .person(let key) where !surnames.contains(key):
-          if organizations[key] ?? 0 > persons[key] ?? 0 { spans[s][n].sense = .organization(key: key) }
+          let name = NameFinder.key(form)
+          if organizations[name] ?? 0 > persons[key] ?? 0 {
+            spans[s][n].sense = .organization(key: name)
+          } else if let full = firstNames[key], full.count == 1 {
+            spans[s][n].sense = .person(key: full.first ?? key)
+          }
         default: break
         }
         // "Houthi" and "Houthis" are one.
-        if case .organization(let key) = spans[s][n].sense, organizations[key + "s"] != nil {
-          spans[s][n].sense = .organization(key: key + "s")
+        if case .organization(let key) = spans[s][n].sense, key.hasSuffix("s"),
+          organizations[String(key.dropLast())] != nil
+        {
+          spans[s][n].sense = .organization(key: String(key.dropLast()))
         }
       }
       let covered = Set(spans[s].flatMap { Array($0.tokens) })
@@ -110,6 +124,10 @@ struct ShortForms {
   private func markShortForms(_ spans: inout [[NameSpan]], _ trees: [SentenceTree]) {
     var bearers: [String: [Bearer]] = [:]
     for tree in trees {
+      for span in spans[tree.index] where isDivided(span, tree) {
+        bearers[tree.form(span.tokens.lowerBound), default: []].append(
+          (tree.index, span.tokens.lowerBound, span.sense))
+      }
       for span in spans[tree.index] where isGroup(span.sense) {
         var forms = span.tokens.map(tree.form)
         // "the Maute group" of which only the first word is marked
@@ -163,6 +181,12 @@ struct ShortForms {
       result.append(first.hasSuffix("s") ? first : first + "s")
     }
     return result
+  }
+
+  /// "North Korea", which can be "the North".
+  private func isDivided(_ span: NameSpan, _ tree: SentenceTree) -> Bool {
+    guard case .actor(let index, .name) = span.sense, register[index].isState else { return false }
+    return span.tokens.count == 2 && ["North", "South"].contains(tree.form(span.tokens.lowerBound))
   }
 
   private func isGroup(_ sense: NameSpan.Sense) -> Bool {
