@@ -110,4 +110,53 @@ import Testing
       "Islamic State lost the dam. NATO welcomed the news. The group still holds the old town.")
     #expect(reading.actors("group") == ["islamic-state"])
   }
+
+  @Test func militantsAreThoseOfTheMainGroup() throws {
+    let reading = try ResolvedText(
+      "Boko Haram attacked a village in Nigeria. Boko Haram burned houses. Boko Haram left. Later militants killed ten."
+    )
+    #expect(reading.actors("militants") == ["boko-haram"])
+  }
+
+  @Test func otherMilitantsAreNot() throws {
+    let reading = try ResolvedText(
+      "Boko Haram attacked a village in Nigeria. Boko Haram burned houses. Boko Haram left. Other militants killed ten."
+    )
+    #expect(!reading.actors("Other militants").contains("boko-haram"))
+  }
+
+  @Test func militantsOfTwoGroupsAreNobodys() throws {
+    let reading = try ResolvedText(
+      "Boko Haram and Ansaru attacked Nigeria. Boko Haram left. Ansaru stayed. Then militants killed ten."
+    )
+    #expect(reading.actors("militants") != ["boko-haram"])
+    #expect(reading.actors("militants") != ["ansaru"])
+  }
+
+  @Test func northIsTheStateOnlyWithACapitalAndAnArticle() throws {
+    let reading = try ResolvedText(
+      "North Korea fired a missile. South Korea condemned the North. Fog lay over the north of the peninsula."
+    )
+    #expect(reading.actors("North") == ["north-korea"])
+    #expect(reading.actors("north").isEmpty)
+  }
+
+  @Test func oppositionIsTheAllianceThatSpeaksForIt() throws {
+    let reading = try ResolvedText(
+      "The High Negotiations Committee, the main opposition alliance, met Russia. Syria rejected the opposition."
+    )
+    #expect(reading.actors("opposition") == ["high-negotiations-committee"])
+  }
+
+  @Test func oppositionWithoutANamedAllianceStaysItself() throws {
+    let reading = try ResolvedText("The Arab League met. Syria rejected the opposition.")
+    #expect(reading.actors("opposition") != ["arab-league"])
+  }
+
+  @Test func ministerIsOfTheStateThatTheArticleIsAbout() throws {
+    let reading = try ResolvedText(
+      "Kenya sent its army to the border. Kenya closed it. In Uganda a summit met. Defence Minister Tolan Barsa spoke."
+    )
+    #expect(reading.actors("Defence Minister Tolan Barsa") == ["kenya"])
+  }
 }
