@@ -159,7 +159,7 @@ struct MentionResolver {
     while let first = range.first, range.count > 1,
       [.determiner, .pronoun, .punctuation].contains(tree.partOfSpeech(first))
         || tree.relation(first) == .case
-        || tree.relation(first) == .nummod
+        || tree.relation(first) == .nummod || first < i && Self.times.contains(tree.lemma(first))
     {
       range = range.dropFirst()
     }
