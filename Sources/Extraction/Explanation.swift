@@ -14,6 +14,10 @@ extension Extractor {
           "\($0):\(tree.form($0))/\(tree.lemma($0))/\(tree.tag($0))/\(tree.token($0).relation)→\(tree.head($0).map(String.init) ?? "root")"
         }
         .joined(separator: " "))
+      let names = tree.sentence.names.map { name in
+        "\(name.tokens.map(tree.form).joined(separator: " "))/\(name.kind.rawValue)"
+      }
+      if !names.isEmpty { lines.append("  names: \(names.joined(separator: ", "))") }
       for mention in resolved.mentions[tree.index].compactMap({ $0 }) {
         let names = mention.actors.map { resolved.register[$0].id }.joined(separator: ", ")
         lines.append("  \(tree.text(mention.tokens, in: document.article)) = \(names)  [\(mention.rule)]")

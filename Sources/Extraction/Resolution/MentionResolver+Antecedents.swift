@@ -39,15 +39,44 @@ extension MentionResolver {
       best = (actor, count)
     }
     if let best { return best.actor }
-    let groups = register.indices.filter {
-      register[$0].kind == .armedGroup && register[$0].count > 0 && register[$0].entry != nil
-    }
+    let groups = namedArmedGroups()
     let soCalled = groups.filter { !register[$0].descriptors.isDisjoint(with: lemmas) }
-    guard isDefinite(tree, i) else { return nil }
-    if soCalled.count == 1, !["fighter", "gunman", "attacker", "assailant"].contains(tree.lemma(i)) {
-      return soCalled[0]
+    if isDefinite(tree, i) {
+      if soCalled.count == 1, !["fighter", "gunman", "attacker", "assailant"].contains(tree.lemma(i)) {
+        return soCalled[0]
+      }
+      if groups.count == 1 { return groups[0] }
     }
-    return groups.count == 1 ? groups[0] : nil
+    guard tree.tag(i) == "NNS", !meansOthers(tree, i) else { return nil }
+    return mainGroup(called: tree.lemma(i), soCalled)
+  }
+
+  /// The armed groups with names of their own that the article mentions.
+  private func namedArmedGroups() -> [Int] {
+    register.indices.filter {
+      register[$0].kind == .armedGroup && register[$0].count > 0
+        && (register[$0].entry != nil || register[$0].isNamed)
+    }
+  }
+
+  /// The armed group that the article speaks of far more than of any other, so that "militants killed ten" means its
+  /// men. Where the word tells more than that ("rebels", "jihadists"), the article must have used it of the group.
+  private func mainGroup(called noun: String, _ soCalled: [Int]) -> Int? {
+    let ranked = namedArmedGroups().sorted {
+      (register[$1].count, $0) < (register[$0].count, $1)
+    }
+    guard let first = ranked.first, register[first].count >= 3 else { return nil }
+    if ranked.count > 1, register[first].count < 3 * register[ranked[1]].count { return nil }
+    let isVague = ["militant", "extremist", "terrorist", "insurgent", "rebel"].contains(noun)
+    return soCalled.contains(first) || isVague && (ranked.count == 1 || noun == "militant") ? first : nil
+  }
+
+  /// "other rebels", "several militias": not those spoken of.
+  private func meansOthers(_ tree: SentenceTree, _ i: Int) -> Bool {
+    isIndefinite(tree, i)
+      || tree.children(i, .amod, .det, .nummod).contains {
+        ["other", "several", "various", "many", "different", "local", "rival", "few"].contains(tree.lemma($0))
+      }
   }
 
   /// The state that a sentence is about: one that it names as its scene, else the last one so named, else the

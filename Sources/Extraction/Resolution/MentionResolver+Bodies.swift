@@ -35,7 +35,8 @@ extension MentionResolver {
     }
     // Nouns of arms mean whoever governs here; bare "officials" mean nobody in particular.
     if ["official", "source", "spokesman", "spokeswoman", "spokesperson"].contains(lemma) { return nil }
-    guard let state = nearbyState(tree) else { return nil }
+    let isOffice = !classes.isDisjoint(with: [.title, .authority]) && classes.isDisjoint(with: [.force])
+    guard let state = isOffice ? focus ?? nearbyState(tree) : nearbyState(tree) else { return nil }
     return make(tree, i, .definite, [state], rule: "body.of-state-here", isPerson: isPerson)
   }
 

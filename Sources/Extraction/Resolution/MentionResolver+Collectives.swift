@@ -128,12 +128,24 @@ extension MentionResolver {
     "masked", "retreating", "advancing", "heavily", "powerful", "mainstream", "moderate",
   ]
 
+  /// What the parser may hang on a noun that it only stands beside ("on Friday militants attacked").
+  static let times: Set<String> = [
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february",
+    "march",
+    "april", "may", "june", "july", "august", "september", "october", "november", "december", "day", "week",
+    "month",
+    "year", "night", "morning", "evening", "afternoon", "today", "yesterday", "tomorrow", "late", "early",
+    "weekend",
+    "hour", "recent", "time",
+  ]
+
   func distinguishingModifiers(_ tree: SentenceTree, _ i: Int) -> [String] {
     tree.children(i, .amod, .compound).filter { child in
       let lemma = tree.lemma(child)
       return child < i && !Self.genericModifiers.contains(lemma) && !lemma.hasSuffix("ing")
         && words.classes(of: lemma).isDisjoint(with: [.hedge, .former, .fighter])
-        && tree.partOfSpeech(child) != .numeral && tree.form(child) != "-"
+        && tree.partOfSpeech(child) != .numeral && tree.form(child) != "-" && !Self.times.contains(lemma)
+        && tree.tag(child) != "JJR"
     }.map { tree.lemma($0) }
   }
 

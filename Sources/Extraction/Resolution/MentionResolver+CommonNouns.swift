@@ -111,6 +111,10 @@ extension MentionResolver {
         guard var inner = mention(tree, child) else { continue }
         inner.head = i
         inner.form = .name
+        // "the Maute group" is another form of the name.
+        if tree.relation(child) == .compound, child < i {
+          inner.tokens = make(tree, i, .name, [], rule: "").tokens
+        }
         return inner
       case .person
       where !words.classes(of: tree.lemma(i)).isDisjoint(with: [.title, .member])

@@ -129,6 +129,15 @@ extension MentionResolver {
         return .actor(index)
       }
     }
+    // "General X of the Y Army", "President X of Y"
+    for child in tree.children(i, .nmod)
+    where tree.preposition(child) == "of" && tree.partOfSpeech(child) == .properNoun {
+      if let span = spanAt[tree.index][child], span.head == child, let mention = mention(tree, child),
+        let first = mention.actors.first, register[first].kind != .person
+      {
+        return .actor(first)
+      }
+    }
     // "X, who heads the Y office"
     for clause in tree.children(i, .acl)
     where ["head", "lead", "command", "chair", "represent"].contains(tree.lemma(clause)) {
@@ -141,7 +150,7 @@ extension MentionResolver {
     if isCommander, !isOfficer {
       return latest(tree, i, where: { $0.kind == .armedGroup }).map { .actor($0) } ?? .unknown
     }
-    if isOfficer, let state = reportedState(tree, i) ?? nearbyState(tree) { return .guess(state) }
+    if isOfficer, let state = reportedState(tree, i) ?? focus ?? nearbyState(tree) { return .guess(state) }
     return .unknown
   }
 

@@ -73,6 +73,7 @@ extension MentionResolver {
     var best: (mention: Mention, score: Int)?
     let clause = clauseRoot(tree, i)
     let others = coarguments(tree, i, clause: clause)
+    let belongsToState = tree.label(i).isPossessive ? tree.head(i).flatMap { owned(tree.lemma($0)) } : nil
     for mention in history.reversed() {
       let distance = tree.index - mention.sentence
       if distance > 2 { break }
@@ -82,6 +83,11 @@ extension MentionResolver {
       if mention.actors.contains(where: others.contains) { continue }
       var score = -4 * distance
       if mention.isSubject { score += 3 }
+      if let belongsToState, let actor = mention.actors.first, mention.actors.count == 1,
+        register[actor].kind != .person
+      {
+        score += register[actor].isState == belongsToState ? 2 : -2
+      }
       if distance == 0 {
         // An object's "him" is not the clause's own subject, but "its" may be.
         let sameClause = clauseRoot(tree, mention.head) == clause
@@ -95,6 +101,29 @@ extension MentionResolver {
       sentence: tree.index, head: i, tokens: i..<(i + 1), form: .pronoun, actors: best.mention.actors,
       isPerson: best.mention.isPerson, rule: rule)
   }
+
+  /// Whether what a noun means belongs to a state rather than to a group ("its parliament", "its fighters"); nil where both
+  /// have such.
+  private func owned(_ noun: String) -> Bool? {
+    if Self.ofGroups.contains(noun) { return false }
+    return Self.ofStates.contains(noun) ? true : nil
+  }
+
+  private static let ofGroups: Set<String> = [
+    "leader", "commander", "fighter", "militant", "founder", "spokesman", "spokeswoman", "militiaman",
+    "militia",
+    "wing", "gunman", "insurgency", "co-founder", "deputy", "rank", "stronghold", "cell", "member",
+    "followers",
+    "insurgent", "chairman", "guerrilla",
+  ]
+
+  private static let ofStates: Set<String> = [
+    "president", "minister", "ambassador", "embassy", "parliament", "army", "military", "troop", "soldier",
+    "navy",
+    "border", "capital", "territory", "government", "economy", "citizen", "airspace", "currency", "jet",
+    "warplane",
+    "diplomat", "consulate", "neighbor", "neighbour", "premier", "ministry", "coast", "senate", "congress",
+  ]
 
   /// The actors that the pronoun's own clause names beside it, and so cannot be meant by it ("it is fighting Y").
   private mutating func coarguments(_ tree: SentenceTree, _ i: Int, clause: Int) -> Set<Int> {

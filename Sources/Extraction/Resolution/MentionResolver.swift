@@ -39,6 +39,8 @@ struct MentionResolver {
   var history: [Mention] = []
   /// Which actors a noun has been used for, the latest last.
   var described: [String: [Int]] = [:]
+  /// Actors that turned out to be others.
+  var sameAs: [Int: Int] = [:]
   /// The actor that speaks in a sentence, for "we".
   var speakers: [Int: [Int]] = [:]
   /// The text of the article.
@@ -72,6 +74,7 @@ struct MentionResolver {
         speakers[tree.index] = speaker(of: tree)
       }
       countForms()
+      if sameAs.isEmpty { sameAs = unitedOppositions() }
     }
     var owners: [[[Int]]] = []
     for tree in trees { owners.append((0..<tree.count).map { tree.isNominal($0) ? owner(tree, $0) : [] }) }
@@ -89,6 +92,7 @@ struct MentionResolver {
     isResolved[s][i] = true
     var result = find(tree, i)
     if result != nil {
+      if !sameAs.isEmpty { result!.actors = result!.actors.map { sameAs[$0] ?? $0 } }
       result!.isSubject = tree.relation(tree.firstConjunct(i)) == .nsubj
       let tag = tree.tag(i)
       result!.isPlural =
@@ -155,7 +159,7 @@ struct MentionResolver {
     while let first = range.first, range.count > 1,
       [.determiner, .pronoun, .punctuation].contains(tree.partOfSpeech(first))
         || tree.relation(first) == .case
-        || tree.relation(first) == .nummod
+        || tree.relation(first) == .nummod || first < i && Self.times.contains(tree.lemma(first))
     {
       range = range.dropFirst()
     }
