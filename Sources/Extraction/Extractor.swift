@@ -124,6 +124,7 @@ public struct Extractor: Sendable {
 
   func candidates(in document: ResolvedDocument, log: PredicateLog? = nil) -> [RelationCandidate] {
     var matcher = FrameMatcher(document: document, words: words, frames: frames)
+    let log = log ?? PredicateLog()
     matcher.log = log
     let structure = StructureMatcher(
       document: document, words: words, arguments: matcher.arguments, slots: matcher.slots)
@@ -138,6 +139,7 @@ public struct Extractor: Sendable {
       result += structure.match(tree)
       result += scenes.match(tree)
     }
+    result += MediatorRule(document: document, judge: matcher.judge).extend(result, roles: log.roles)
     return StatusReview(document: document).review(result)
   }
 

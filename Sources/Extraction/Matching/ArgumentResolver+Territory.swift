@@ -30,6 +30,8 @@ extension ArgumentResolver {
       if case .place = span.sense { return true }
       return false
     }
+    // One citizen who is shot is nobody's land.
+    if words.contains(tree.lemma(i), in: .civilian), tree.tag(i) == "NN" { return false }
     return !words.classes(of: tree.lemma(i)).isDisjoint(with: [.place, .position, .civilian])
   }
 

@@ -61,9 +61,42 @@ struct ArgumentResolver {
 
   /// Those beside whom the argument acts: "Syrian forces alongside Hezbollah".
   private func companions(_ tree: SentenceTree, _ i: Int) -> [Int] {
-    tree.children(i, .nmod).filter {
-      ["alongside", "along_with", "together_with", "as_well_as"].contains(tree.preposition($0) ?? "")
-    }.flatMap(tree.coordinated)
+    (0..<tree.count).filter { k in
+      k != i && companionHead(tree, k) == i
+        || tree.relation(k) == .nmod && tree.head(k) == i && tree.preposition(k) == "as_well_as"
+    }.flatMap(tree.coordinated) + escorts(tree, i).flatMap(tree.coordinated)
+  }
+
+  /// The noun beside which another is named: "the United States, together with Britain", "Syrian forces alongside Hezbollah".
+  func companionHead(_ tree: SentenceTree, _ k: Int) -> Int? {
+    guard [.nmod, .obl].contains(tree.relation(k)), let head = tree.head(k),
+      let marker = tree.child(k, .case)
+    else { return nil }
+    let preposition = tree.preposition(k) ?? ""
+    let isJoined =
+      preposition == "with" && marker > 0
+      && ["together", "along", "jointly"].contains(tree.form(marker - 1).lowercased())
+    guard isJoined || ["alongside", "along_with", "together_with"].contains(preposition) else { return nil }
+    if tree.relation(k) == .nmod, tree.isNominal(head), head < k { return head }
+    guard isJoined || preposition.hasSuffix("with") else { return nil }
+    // The adverb may carry the phrase, or the verb behind it.
+    var node = head
+    if node == marker - 1, let above = tree.head(node) { node = above }
+    if tree.isNominal(node), !tree.isVerb(node) { return node < k ? node : nil }
+    guard tree.isVerb(node), k < node, let subject = tree.child(node, .nsubj), subject < k else { return nil }
+    return subject
+  }
+
+  /// The armed who are said to go with somebody: "a convoy accompanied by mercenaries".
+  func escorts(_ tree: SentenceTree, _ i: Int) -> [Int] {
+    tree.children(i, .acl).filter {
+      ["accompany", "escort", "flank", "join"].contains(tree.lemma($0)) && slots.isPassive(tree, $0)
+    }.flatMap { clause in
+      tree.children(clause, .obl).filter {
+        tree.preposition($0) == "by"
+          && !words.classes(of: tree.lemma($0)).isDisjoint(with: [.fighter, .force])
+      }
+    }
   }
 
   /// Those whom a collective is said to include ("rebels, including the Front and …"), and names that the tree takes for

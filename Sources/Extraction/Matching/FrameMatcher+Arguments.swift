@@ -25,6 +25,11 @@ extension FrameMatcher {
       for source in from {
         for target in to where source.actor != target.actor { pairs.append((source, target)) }
       }
+      if from.count > 1, from.count < 4, targets.joined().contains(where: { isReciprocal(tree, $0) }) {
+        // "both sides accused each other": each does it to the other.
+        pairs += Self.pairs(among: from)
+        if frame.type != .fighting { pairs += Self.pairs(among: from.reversed()) }
+      }
       if frame.isMutual, to.isEmpty, predicate.sources.first != .copula || tree.child(p, .cop) != nil {
         // Only those who are named together: "Russia and Turkey met", "the Saudi-Houthi clashes".
         for filler in sources.joined() {
@@ -58,6 +63,16 @@ extension FrameMatcher {
     }
     // "tension between X and Y": each opposes the other.
     if frame.isMutual, frame.type == .opposes { pairs += pairs.map { ($0.1, $0.0) } }
+    // "refused to recognise the government": who denies recognition is against those who claim it.
+    if frame.id == "backs.endorse", judgement.isNegated,
+      ["recognise", "recognize", "recognition"].contains(tree.lemma(p))
+    {
+      return pairs.filter { document.names[tree.index][$0.1.token] != nil }.map { source, target in
+        RelationCandidate(
+          source: source, target: target, type: .opposes, status: .asserted, rule: "opposes.no_recognition",
+          sentence: tree.index, predicate: p, attribution: judgement.attribution)
+      }
+    }
     return joint + onLand
       + pairs.map { source, target in
         RelationCandidate(
@@ -90,6 +105,17 @@ extension FrameMatcher {
         }
       }
     }
+  }
+
+  /// Whether an argument is "each other" or "one another", or belongs to them ("each other's positions").
+  private func isReciprocal(_ tree: SentenceTree, _ filler: Filler) -> Bool {
+    guard case .token(let i) = filler else { return false }
+    func isOther(_ k: Int) -> Bool {
+      k > 0 && ["other", "another"].contains(tree.lemma(k))
+        && ["each", "one"].contains(tree.form(k - 1).lowercased())
+    }
+    return isOther(i) || i + 1 < tree.count && isOther(i + 1) && tree.lemma(i) == "each"
+      || tree.children(i, .nmod).contains { tree.label($0).isPossessive && isOther($0) }
   }
 
   /// Who takes part in the talks, the truce or the deal that somebody hosts or brokers: "hosted talks between X and Y".

@@ -21,9 +21,29 @@ extension FrameMatcher {
       }
     }
     let judgement = judge.judge(tree, p)
+    var targets = predicate.targets.map(fill)
+    if frame.type == .backs, resolve(tree, targets).isEmpty { targets += [actors(tree, amid: head)] }
     return combine(
-      tree, p, predicate, judgement, sources: predicate.sources.map(fill),
-      targets: predicate.targets.map(fill))
+      tree, p, predicate, judgement, sources: predicate.sources.map(fill), targets: targets)
+  }
+
+  /// Who acts in an event that a clause has as its setting, where nobody owns it: "after weeks of a U.S.-backed offensive,
+  /// Iraqi forces entered the city".
+  private func actors(_ tree: SentenceTree, amid event: Int) -> [Filler] {
+    guard words.contains(tree.lemma(event), in: .event) else { return [] }
+    var node = event
+    while tree.relation(node) == .nmod || tree.relation(node) == .conj, let above = tree.head(node),
+      tree.isNominal(above)
+    {
+      node = above
+    }
+    guard tree.relation(node) == .obl,
+      ["after", "during", "in", "since", "amid", "as_part_of", "following"].contains(
+        tree.preposition(node) ?? ""),
+      let verb = tree.head(node), tree.isVerb(verb), !words.contains(tree.lemma(verb), in: .say),
+      !slots.isPassive(tree, verb)
+    else { return [] }
+    return slots.surfaceSubject(tree, verb)
   }
 
   /// "pro-Assad troops", "anti-government protesters".

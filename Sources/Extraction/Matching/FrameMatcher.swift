@@ -121,7 +121,7 @@ struct FrameMatcher {
   /// Objects and what something is done with belong to the sense of a verb; other obliques only add to it.
   func changesSense(_ tree: SentenceTree, _ i: Int, _ predicate: Predicate) -> Bool {
     guard let noun = noun(tree, i, predicate) else { return true }
-    return tree.relation(noun) != .obl || tree.preposition(noun) == "with"
+    return tree.relation(noun) != .obl || ["with", "from"].contains(tree.preposition(noun) ?? "")
   }
 
   /// The noun that a verb needs, as its object or an oblique.
@@ -134,7 +134,16 @@ struct FrameMatcher {
       ?? (predicate.lemmas == ["*"] ? adjunct(tree, v, required, predicate.prepositionOfNoun) : nil)
       ?? tree.children(v, .nsubj).first {
         tree.label($0).isPassive && tree.lemma($0) == required && predicate.prepositionOfNoun == nil
-      }
+      } ?? reducedSubject(tree, v, required, predicate)
+  }
+
+  /// "talks between X and Y, sponsored by Z": the noun that a passive participle is said of.
+  func reducedSubject(_ tree: SentenceTree, _ v: Int, _ noun: String, _ predicate: Predicate) -> Int? {
+    guard predicate.prepositionOfNoun == nil, tree.tag(v) == "VBN", tree.relation(v) == .acl,
+      !tree.label(v).isRelativeClause, tree.child(v, .obj) == nil, let head = tree.head(v),
+      tree.lemma(head) == noun
+    else { return nil }
+    return head
   }
 
   /// What follows these is no part of what a verb says.
@@ -183,7 +192,13 @@ struct FrameMatcher {
           if case .token(let i) = filler, i == noun { return false }
           return true
         }
-      case .indirectObject: return tree.children(v, .iobj).map { .token($0) }
+      case .indirectObject:
+        let given = tree.children(v, .iobj)
+        // "was given shelter by X"
+        if given.isEmpty, slots.isPassive(tree, v), tree.child(v, .obj) != nil {
+          return slots.surfaceSubject(tree, v)
+        }
+        return given.map { .token($0) }
       case .preposition(let p):
         // What "with" adds to any verb has arguments of its own only.
         let own = predicate.lemmas == ["*"] && predicate.prepositionOfNoun != nil
@@ -196,7 +211,13 @@ struct FrameMatcher {
       case .copula, .first, .head: return []
       }
     }
-    let judgement = judge.judge(tree, v)
+    var judgement = judge.judge(tree, v)
+    if tree.relation(v) == .ccomp, let saying = tree.head(v), slots.extracted(tree, from: saying) != nil,
+      let speaker = tree.child(saying, .nsubj), document.mentions[tree.index][speaker] != nil
+    {
+      // "the group, which the ministry says is armed by X": put in, it is what one side says.
+      judgement.allege(saying)
+    }
     return combine(
       tree, v, predicate, judgement, sources: predicate.sources.map(fill),
       targets: predicate.targets.map(fill))

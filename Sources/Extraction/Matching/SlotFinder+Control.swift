@@ -24,7 +24,7 @@ extension SlotFinder {
     guard tree.isVerb(verb), !isPassive(tree, verb) else { return nil }
     let mark = tree.children(v, .mark, .case).first.map { tree.form($0).lowercased() }
     switch mark {
-    case "of", "from", "for":
+    case "of", "from", "for", "against":
       return tree.tag(v) == "VBG" ? tree.child(verb, .obj) : nil
     case "to"
     where words.contains(tree.lemma(verb), in: .want) || Self.objectControl.contains(tree.lemma(verb)):
@@ -35,6 +35,18 @@ extension SlotFinder {
         }
     default: return nil
     }
+  }
+
+  /// The noun that a relative clause takes the subject of what somebody says from: "the group, which the ministry says
+  /// has attacked the army".
+  func extracted(_ tree: SentenceTree, from verb: Int) -> Int? {
+    guard tree.relation(verb) == .acl, tree.label(verb).isRelativeClause, let noun = tree.head(verb),
+      noun < verb, tree.isNominal(noun), let speaker = tree.child(verb, .nsubj),
+      !["who", "which", "that"].contains(tree.lemma(speaker)),
+      !words.classes(of: tree.lemma(verb)).isDisjoint(with: [.say, .claim])
+        || ["believe", "think", "suspect", "know"].contains(tree.lemma(verb))
+    else { return nil }
+    return noun
   }
 
   func clauseSubject(_ tree: SentenceTree, _ v: Int) -> [Filler] {

@@ -71,6 +71,11 @@ extension SlotFinder {
   /// amid fighting with …" make the clause's subject a party of the clashes.
   func participants(_ tree: SentenceTree, _ n: Int) -> [Filler] {
     let first = tree.firstConjunct(n)
+    // "suffered casualties in the battle with X", "lost hundreds of men in clashes with X"
+    if tree.relation(first) == .nmod, tree.preposition(first) != "of", let loss = losses(tree, above: first) {
+      guard let verb = tree.head(loss) else { return [] }
+      return surfaceSubject(tree, verb)
+    }
     let isMeeting = Self.meetings.contains(tree.lemma(n))
     guard
       words.contains(tree.lemma(n), in: .event) || words.contains(tree.form(n).lowercased(), in: .event)
@@ -86,9 +91,21 @@ extension SlotFinder {
         || ["in", "during", "amid", "after", "following", "despite", "through"].contains(preposition),
       tree.children(n, .nmod, .obl).contains(where: {
         ["with", "against"].contains(tree.preposition($0) ?? "")
-      })
+      }) || preposition == "in" && n + 1 < tree.count && ["on", "against"].contains(tree.lemma(n + 1))
     else { return [] }
     return surfaceSubject(tree, verb)
+  }
+
+  /// The object of a verb of losing that an event hangs on.
+  private func losses(_ tree: SentenceTree, above n: Int) -> Int? {
+    guard words.contains(tree.lemma(n), in: .event), var node = tree.head(n) else { return nil }
+    while tree.relation(node) == .nmod, tree.preposition(node) == "of", let above = tree.head(node) {
+      node = above
+    }
+    guard tree.relation(node) == .obj, let verb = tree.head(node),
+      ["suffer", "lose", "sustain", "incur"].contains(tree.lemma(verb))
+    else { return nil }
+    return node
   }
 
   /// Verbs whose subject takes part in what they govern: "joined the talks", "signed the truce".

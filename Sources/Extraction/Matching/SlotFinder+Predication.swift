@@ -28,6 +28,10 @@ extension SlotFinder {
     {
       result.append(.actors(mention.actors, token: n))
     }
+    // "Greece and Turkey, both members of …"
+    if let mention = document.mentions[tree.index][n], mention.rule.hasPrefix("pair.") {
+      result.append(.actors(mention.actors, token: n))
+    }
     // "its allies in the region, including X and Y"
     for child in tree.children(n, .nmod)
     where ["including", "such_as", "like"].contains(tree.preposition(child) ?? "") {

@@ -3,6 +3,12 @@ extension SlotFinder {
   func prepositional(_ tree: SentenceTree, _ v: Int, _ preposition: String) -> [Filler] {
     var result: [Int] = phrasal(tree, v, preposition)
     for child in tree.children(v, .obl, .nmod, .advcl, .acl) where tree.preposition(child) == preposition {
+      // "…, with X as witness" is beside what the verb says.
+      if preposition == "with", let marker = tree.child(child, .case), marker > v + 1,
+        tree.form(marker - 1) == ","
+      {
+        continue
+      }
       result.append(child)
     }
     let objects = tree.children(v, .obj) + tree.children(v, .nsubj).filter { tree.label($0).isPassive }
@@ -64,6 +70,14 @@ extension SlotFinder {
       for child in tree.children(verb, .obl) where tree.preposition(child) == preposition && child != n {
         result.append(child)
       }
+    }
+    if result.isEmpty, n + 1 < tree.count, tree.relation(n + 1) == .case,
+      Self.distant.contains(preposition), tree.form(n + 1).lowercased() == preposition,
+      let next = tree.head(n + 1), next > n, tree.relation(next) == .obj,
+      tree.preposition(next) == preposition
+    {
+      // "killed 20 in an ambush on a convoy": what stands right behind a noun belongs to it.
+      result.append(next)
     }
     if result.isEmpty, preposition != "of" {
       result += nearest(tree, after: n, below: lightVerb(tree, n) ?? n, preposition)

@@ -9,7 +9,7 @@ struct SlotFinder {
 
   func isPassive(_ tree: SentenceTree, _ v: Int) -> Bool {
     for child in tree.children(v) where tree.label(child).isPassive {
-      return true
+      return !isMistakenPassive(tree, v)
     }
     guard tree.tag(v) == "VBN" else { return false }
     if tree.children(v, .aux).isEmpty, tree.children(v, .nsubj, .obj).isEmpty {
@@ -23,6 +23,14 @@ struct SlotFinder {
       }
     }
     return false
+  }
+
+  /// Whether a past tense has been taken for a participle, whose subject would then undergo what it does: "troops, who …,
+  /// fought the rebels".
+  private func isMistakenPassive(_ tree: SentenceTree, _ v: Int) -> Bool {
+    tree.children(v, .aux).isEmpty && tree.relation(v) != .acl
+      && !tree.children(v, .obl).contains { tree.label($0).isAgent }
+      && (tree.child(v, .obj) != nil || ["fight", "clash", "battle", "advance"].contains(tree.lemma(v)))
   }
 
   /// Whether a word that is tagged as an adjective has what only verbs have: "has been armed by Poland".
@@ -61,6 +69,8 @@ struct SlotFinder {
         return [.token(object)]
       }
       return surfaceSubject(tree, head, depth: depth + 1)
+    case .ccomp where extracted(tree, from: head) != nil:
+      return extracted(tree, from: head).map { [.token($0)] } ?? []
     case .ccomp where tree.tag(v) == "VB" || tree.tag(v) == "VBG":
       if let object = tree.child(head, .obj) { return [.token(object)] }
       return surfaceSubject(tree, head, depth: depth + 1)
@@ -109,6 +119,14 @@ struct SlotFinder {
       [.flat, .compound, .conj, .nmod, .amod, .nummod].contains(tree.relation(top)), tree.isNominal(head)
     {
       top = head
+    }
+    if tree.relation(top) == .obl, let verb = tree.head(top), ["VBN", "VBD"].contains(tree.tag(verb)),
+      tree.child(verb, .aux) == nil, tree.child(top, .case) == verb + 1,
+      words.classes(of: tree.lemma(verb)).isDisjoint(with: [.say, .claim])
+    {
+      // "militias allied with the army clashed": what stands before is inside of a participle's clause.
+      if tree.child(verb, .nsubj) == verb - 1 { return verb - 1 }
+      if tree.relation(verb) == .acl, let noun = tree.head(verb), noun == verb - 1 { return noun }
     }
     return document.mentions[tree.index][top] != nil ? top : nil
   }

@@ -162,10 +162,15 @@ struct StructureMatcher {
 
   /// "Syrian forces alongside Hezbollah": two who are named side by side act together.
   private func company(_ tree: SentenceTree, _ i: Int) -> [RelationCandidate] {
-    guard tree.relation(i) == .nmod,
-      ["alongside", "together_with", "along_with"].contains(tree.preposition(i) ?? ""),
-      let other = tree.head(i)
-    else { return [] }
+    var other: Int?
+    if let companion = arguments.companionHead(tree, i) {
+      other = companion
+    } else if tree.relation(i) == .obl, let clause = tree.head(i), tree.relation(clause) == .acl,
+      let noun = tree.head(clause), arguments.escorts(tree, noun).contains(i)
+    {
+      other = noun
+    }
+    guard let other else { return [] }
     let judgement = StatusJudge(words: words).judge(tree, other)
     return arguments.arguments(tree, .token(i)).flatMap { right in
       // The companion counts as coordinated with the other, which must not pair it with itself.

@@ -43,7 +43,9 @@ struct SupporterRule {
     else {
       return false
     }
-    if document.register[support.source.actor].kind == .armedGroup, support.rule != "backs.protect" {
+    if [.armedGroup, .coalition].contains(document.register[support.source.actor].kind),
+      support.rule != "backs.protect"
+    {
       return true
     }
     // "with Russian air support"
