@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let package = Package(
@@ -103,6 +104,7 @@ let package = Package(
       name: "ExtractionTests",
       dependencies: ["Extraction", "Linguistics", "Documents", "Relations", "CResources"]),
     .testTarget(name: "LinguisticsTests", dependencies: ["Linguistics", "LinguisticsTraining", "Documents"]),
+    .testTarget(name: "ReadingTests", dependencies: ["AllianceKit", "Documents"]),
     .testTarget(name: "AccuracyTests"),
     .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Documents", "Relations"]),
     .testTarget(
@@ -123,6 +125,24 @@ let package = Package(
   cLanguageStandard: .gnu2x
 )
 
+// `ALLIANCE_FUZZ=1 swift build --product fuzz-reading --sanitize=fuzzer --scratch-path .build/fuzz -c release`
+if ProcessInfo.processInfo.environment["ALLIANCE_FUZZ"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "fuzz-reading", dependencies: ["LinguisticsTraining", "Linguistics", "Documents", "CResources"],
+      path: "Tests/Fuzzing", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
+// `ALLIANCE_BENCHMARK=1 swift run -c release reading-benchmark`
+if ProcessInfo.processInfo.environment["ALLIANCE_BENCHMARK"] != nil {
+  package.targets += [
+    .target(name: "CAllocationCount", path: "Tests/Benchmarks/CAllocationCount"),
+    .executableTarget(
+      name: "reading-benchmark", dependencies: ["AllianceKit", "CAllocationCount", "Documents"],
+      path: "Tests/Benchmarks/ReadingBenchmark"),
+  ]
+}
+
 for target in package.targets where target.type != .system && target.name != "CResources" {
-  target.swiftSettings = [.treatAllWarnings(as: .error)]
+  target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

@@ -3,6 +3,8 @@ public struct LanguageModel: Sendable {
   package let network: Network
   package let lexicon: Lexicon
   package let lemmatizer: Lemmatizer
+  let lemmas: LemmaChoice
+  package let boundaries: BoundaryModel
 
   /// Opens a model.
   ///
@@ -18,6 +20,8 @@ public struct LanguageModel: Sendable {
     lexicon = try Lexicon(file: file, shape: shape)
     network = try Network(file: file, shape: shape)
     lemmatizer = try Lemmatizer(bytes: file.section("lemmatizer"))
+    lemmas = try LemmaChoice(lemmatizer: lemmatizer, lexicon: lexicon)
+    boundaries = try BoundaryModel(bytes: file.section("boundaries"))
   }
 }
 
@@ -75,12 +79,14 @@ package struct Lexicon: Sendable {
     }
   }
 
-  /// The class with the highest score; the first of equals.
-  package func best(_ kind: TagKind, _ scores: UnsafePointer<Float>) -> String {
-    let classes = classes[TagKind.allCases.firstIndex(of: kind)!]
+  /// The classes of a kind.
+  package func classes(_ kind: TagKind) -> [String] { classes[TagKind.allCases.firstIndex(of: kind)!] }
+
+  /// The index of the class with the highest score; the first of equals.
+  package func best(_ kind: TagKind, _ scores: UnsafePointer<Float>) -> Int {
     var best = 0
-    for index in 1..<max(classes.count, 1) where scores[index] > scores[best] { best = index }
-    return classes[best]
+    for index in 1..<max(shape.classes[kind] ?? 0, 1) where scores[index] > scores[best] { best = index }
+    return best
   }
 
   /// The relation with the highest score: `root` for the root and only for it.

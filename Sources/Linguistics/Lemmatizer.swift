@@ -32,6 +32,15 @@ public struct Lemmatizer: Sendable {
   ///   - partOfSpeech: decides about capitals where the tag was never seen.
   /// - Complexity: linear in the length of the form.
   public func lemma(of form: String, tag: String, partOfSpeech: PartOfSpeech) -> String {
+    lemma(of: form, tag: tag, partOfSpeech: partOfSpeech, isWord: { _ in true })
+  }
+
+  /// The lemma of a form; of the endings that may be exchanged, the first that gives a word, if any does.
+  ///
+  /// - Parameter isWord: whether a string in small letters is known to be a word.
+  package func lemma(
+    of form: String, tag: String, partOfSpeech: PartOfSpeech, isWord: (String) -> Bool
+  ) -> String {
     let form = Self.normalized(form)
     let lower = form.lowercased()
     let reversed = Array(lower.utf8.reversed())
@@ -39,9 +48,28 @@ public struct Lemmatizer: Sendable {
       rules.value(for: reversed, question: .capitals(tag: tag, shape: Shape(form))).flatMap(Capitals.init)
       ?? (partOfSpeech == .properNoun ? .kept : .dropped)
     let base = capitals == .kept ? form : lower
-    let edit = rules.value(for: reversed, question: .edit(tag: tag)).map(Int.init)
-    let lemma = edit.map { $0 < edits.count ? Self.apply(edits[$0], to: base) : base } ?? base
+    let question = SuffixRules.Question.edit(tag: tag)
+    let edit = rules.value(for: reversed, question: question).map(Int.init)
+    var lemma = edit.map { $0 < edits.count ? Self.apply(edits[$0], to: base) : base } ?? base
+    if lemma != base, !rules.isException(reversed, question: question), !isWord(lemma.lowercased()) {
+      lemma = Self.regularLemmas(of: base).first { isWord($0.lowercased()) } ?? lemma
+    }
     return capitals == .added ? lemma.capitalizedFirst : lemma
+  }
+
+  /// What regular inflection could have made a form of, the more probable first.
+  private static func regularLemmas(of form: String) -> [String] {
+    func without(_ count: Int, _ ending: String = "") -> String { form.dropLast(count) + ending }
+    func stems(_ count: Int) -> [String] {
+      let stem = form.dropLast(count)
+      let isDoubled = stem.count > 3 && stem.last == stem.dropLast().last
+      return [without(count, "e"), without(count)] + (isDoubled ? [without(count + 1)] : [])
+    }
+    if form.hasSuffix("ied") || form.hasSuffix("ies") { return [without(3, "y"), without(1)] }
+    if form.hasSuffix("ed") || form.hasSuffix("er") { return stems(2) }
+    if form.hasSuffix("ing") || form.hasSuffix("est") { return stems(3) }
+    if form.hasSuffix("es") { return [without(1), without(2)] }
+    return form.hasSuffix("s") ? [without(1)] : []
   }
 
   /// What becomes of the capitals of a form.

@@ -19,7 +19,7 @@ public struct ModelError: Error, Hashable, Sendable, CustomStringConvertible {
 ///     the sections, each at a multiple of 64
 package struct ModelFile: @unchecked Sendable {
   package static let magic: [UInt8] = Array("ALLIANCE".utf8)
-  package static let version: UInt32 = 2
+  package static let version: UInt32 = 3
   package static let headerSize = 24
   package static let entrySize = 48
   package static let nameSize = 32

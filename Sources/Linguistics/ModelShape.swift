@@ -37,6 +37,11 @@ package struct ModelShape: Hashable, Sendable {
     return offset
   }
 
+  /// The same for all kinds.
+  package var offsets: [TagKind: Int] {
+    Dictionary(uniqueKeysWithValues: TagKind.allCases.map { ($0, offset(of: $0)) })
+  }
+
   package var tags: Int {
     TagKind.allCases.reduce(0) { $0 + padded(classes[$1] ?? 0) }
   }
@@ -46,7 +51,7 @@ package struct ModelShape: Hashable, Sendable {
 
 /// What is predicted for each word by itself.
 package enum TagKind: String, CaseIterable, Sendable {
-  case partOfSpeech, tag, features, name
+  case partOfSpeech, tag, features, name, lemma
 }
 
 /// A named matrix of weights.
@@ -97,6 +102,7 @@ extension ModelShape {
       Tensor("arc", arc, arc, .packed),
       Tensor("arc.bias", 1, arc),
       Tensor("distance", Distance.buckets, arc),
+      Tensor("label.distance", Distance.buckets, sum),
       Tensor("label", pair, paddedRelations, .packed),
       Tensor("label.bias", 1, paddedRelations),
       Tensor("tags", width, tags, .packed),

@@ -14,6 +14,7 @@ package final class Network: Sendable {
   private let arc: PackedMatrix
   private let arcBias: FloatBuffer
   private let distance: FloatBuffer
+  private let labelDistance: FloatBuffer
   private let label: PackedMatrix
   private let labelBias: FloatBuffer
   private let tags: PackedMatrix
@@ -55,6 +56,7 @@ package final class Network: Sendable {
     arc = try matrix("arc")
     arcBias = try values("arc.bias")
     distance = try values("distance")
+    labelDistance = try values("label.distance")
     label = try matrix("label")
     labelBias = try values("label.bias")
     tags = try matrix("tags")
@@ -75,7 +77,8 @@ package final class Network: Sendable {
 
   /// Analyses sentences of `counts` words, whose rows of `shape.input` floats follow each other in `input`, which has
   /// room for a number of rows that is a multiple of 16. A sentence's analysis does not depend on the others.
-  package func run(counts: [Int], input: FloatBuffer) -> Output {
+  /// The output lies in the workspace: it is good until its next use.
+  package func run(counts: [Int], input: FloatBuffer, in workspace: Workspace) -> Output {
     let s = shape
     var starts: [Int] = []
     var total = 0
@@ -84,13 +87,13 @@ package final class Network: Sendable {
       total += count
     }
     let padded = (total + 15) / 16 * 16
-    var current = FloatBuffer(count: padded * s.width)
+    var current = workspace.buffer(.current, padded * s.width)
     projection.apply(
       to: input.base, inputStride: s.input, count: padded, bias: projectionBias.base, result: current.base)
-    leak(current)
-    var outputs = FloatBuffer(count: padded * s.width)
-    let gates = FloatBuffer(count: padded * 6 * s.hidden)
-    let states = FloatBuffer(count: padded * s.width)
+    leak(current, padded * s.width)
+    var outputs = workspace.buffer(.outputs, padded * s.width)
+    let gates = workspace.buffer(.gates, padded * 6 * s.hidden)
+    let states = workspace.buffer(.states, padded * s.width)
     for layer in layers {
       layer.weights.apply(
         to: current.base, inputStride: s.width, count: padded, bias: nil, result: gates.base)
@@ -102,14 +105,14 @@ package final class Network: Sendable {
       }
       swap(&current, &outputs)
     }
-    let sides = FloatBuffer(count: padded * s.attachment)
+    let sides = workspace.buffer(.sides, padded * s.attachment)
     attachment.apply(
       to: current.base, inputStride: s.width, count: padded, bias: attachmentBias.base, result: sides.base)
-    leak(sides)
-    let tagScores = FloatBuffer(count: padded * s.tags)
+    leak(sides, padded * s.attachment)
+    let tagScores = workspace.buffer(.tags, padded * s.tags)
     tags.apply(
       to: current.base, inputStride: s.width, count: padded, bias: tagsBias.base, result: tagScores.base)
-    let queries = FloatBuffer(count: padded * s.arc)
+    let queries = workspace.buffer(.queries, padded * s.arc)
     arc.apply(
       to: sides.base, inputStride: s.attachment, count: padded, bias: arcBias.base, result: queries.base)
     let heads = zip(counts, starts).map { count, start in
@@ -118,17 +121,18 @@ package final class Network: Sendable {
         scores: arcScores(
           count: count, sides: sides.base + start * s.attachment, queries: queries.base + start * s.arc))
     }
-    let pairs = FloatBuffer(count: padded * s.pair)
+    let pairs = workspace.buffer(.pairs, padded * s.pair)
     for (sentence, start) in zip(heads, starts) {
       for (word, head) in sentence.enumerated() {
         writePair(
           dependent: sides.base + (start + word) * s.attachment + s.arc,
           governor: (head < 0 ? root.base : sides.base + (start + head) * s.attachment + s.attachment / 2)
             + s.arc,
+          near: labelDistance.base + (head < 0 ? Distance.root : Distance.bucket(head - word)) * s.sum,
           to: pairs.base + (start + word) * s.pair)
       }
     }
-    let labels = FloatBuffer(count: padded * s.paddedRelations)
+    let labels = workspace.buffer(.labels, padded * s.paddedRelations)
     label.apply(to: pairs.base, inputStride: s.pair, count: padded, bias: labelBias.base, result: labels.base)
     return Output(tags: tagScores, heads: heads, labels: labels, starts: starts)
   }
@@ -158,17 +162,18 @@ package final class Network: Sendable {
   }
 
   private func writePair(
-    dependent: UnsafePointer<Float>, governor: UnsafePointer<Float>, to target: UnsafeMutablePointer<Float>
+    dependent: UnsafePointer<Float>, governor: UnsafePointer<Float>, near: UnsafePointer<Float>,
+    to target: UnsafeMutablePointer<Float>
   ) {
     for i in stride(from: 0, to: shape.sum, by: 8) {
-      target.store(leaky(dependent.lane(i) + governor.lane(i)), i)
+      target.store(leaky(dependent.lane(i) + governor.lane(i) + near.lane(i)), i)
     }
     for i in stride(from: shape.sum, to: shape.pair, by: 8) {
       target.store(dependent.lane(i) * governor.lane(i), i)
     }
   }
 
-  private func leak(_ buffer: FloatBuffer) {
-    for i in stride(from: 0, to: buffer.count, by: 8) { buffer.base.store(leaky(buffer.base.lane(i)), i) }
+  private func leak(_ buffer: FloatBuffer, _ count: Int) {
+    for i in stride(from: 0, to: count, by: 8) { buffer.base.store(leaky(buffer.base.lane(i)), i) }
   }
 }

@@ -64,64 +64,78 @@ package struct PackedMatrix: @unchecked Sendable {
   ) {
     precondition(count % 4 == 0)
     let pairs = rows / 2
-    withUnsafeTemporaryAllocation(of: Int32.self, capacity: 16 * pairs + 16 * 8) { scratch in
-      let block = scratch.baseAddress!
-      let sums = block + 16 * pairs
-      var first = 0
-      while first < count {
-        let height = min(16, count - first)
-        var inputScales = SIMD16<Float>(repeating: 0)
-        for row in 0..<height {
-          inputScales[row] = quantize(inputs + (first + row) * inputStride, to: block + row * pairs)
-        }
-        for panel in 0..<(columns / 8) {
-          let start = bias.map { $0.lane(panel * 8) } ?? Lane(repeating: 0)
-          var row = 0
+    withUnsafeTemporaryAllocation(of: Int32.self, capacity: Self.blockRows * pairs) { quantized in
+      withUnsafeTemporaryAllocation(of: Float.self, capacity: Self.blockRows) { inputScales in
+        let block = quantized.baseAddress!
+        var first = 0
+        while first < count {
+          let height = min(Self.blockRows, count - first)
+          for row in 0..<height {
+            inputScales[row] = quantize(inputs + (first + row) * inputStride, to: block + row * pairs)
+          }
+          let scales = UnsafePointer(inputScales.baseAddress!)
+          let target = result + first * columns
           if let kernel {
-            kernel(block, pairs, height, weights + panel * rows * 16, sums)
-            let scales = scales.lane(panel * 8)
-            while row < height {
-              let sum = UnsafeRawPointer(sums + row * 8).loadUnaligned(as: SIMD8<Int32>.self)
-              result.store(
-                Lane(sum) * (scales * Lane(repeating: inputScales[row])) + start,
-                (first + row) * columns + panel * 8)
-              row += 1
-            }
+            kernel(block, pairs, height, weights, columns, scales, self.scales, bias, target)
+          } else {
+            multiply(block, height, scales, bias: bias, result: target)
           }
-          while row < height {
-            multiplyFour(
-              block + row * pairs, weights + panel * rows * 16, pairs,
-              SIMD4(inputScales[row], inputScales[row + 1], inputScales[row + 2], inputScales[row + 3]),
-              scales.lane(panel * 8), start, result + (first + row) * columns + panel * 8)
-            row += 4
-          }
+          first += height
         }
-        first += height
       }
     }
   }
 
-  /// The innermost loop in wider registers than every processor of the kind has. All kernels give the same sums.
-  package typealias Kernel =
-    @convention(c) (
-      UnsafePointer<Int32>?, Int, Int, UnsafeRawPointer?, UnsafeMutablePointer<Int32>?
-    ) -> Void
+  private static let blockRows = 16
 
-  package static let fastestKernel: Kernel? = alliance_fastest_panel_kernel()
-  package static let narrowKernel: Kernel? = alliance_avx2_panel_kernel()
+  /// What the kernels do, for every processor.
+  private func multiply(
+    _ block: UnsafePointer<Int32>, _ height: Int, _ inputScales: UnsafePointer<Float>,
+    bias: UnsafePointer<Float>?, result: UnsafeMutablePointer<Float>
+  ) {
+    for panel in 0..<(columns / 8) {
+      let start = bias.map { $0.lane(panel * 8) } ?? Lane(repeating: 0)
+      for row in stride(from: 0, to: height, by: 4) {
+        multiplyFour(
+          block + row * (rows / 2), weights + panel * rows * 16, rows / 2,
+          SIMD4(inputScales[row], inputScales[row + 1], inputScales[row + 2], inputScales[row + 3]),
+          scales.lane(panel * 8), start, result + row * columns + panel * 8)
+      }
+    }
+  }
+
+  /// The innermost loop in wider registers than every processor of the kind has. All kernels give the same bits.
+  package typealias Kernel = alliance_kernel
+
+  package static let fastestKernel: Kernel? = alliance_fastest_kernel()
+  package static let narrowKernel: Kernel? = alliance_avx2_kernel()
 
   /// Rounds a row of inputs to whole numbers, two to an element, and returns what one unit of them is worth.
   private func quantize(_ row: UnsafePointer<Float>, to target: UnsafeMutablePointer<Int32>) -> Float {
-    var largest: Float = 0
-    for k in 0..<rows { largest = max(largest, abs(row[k])) }
+    // Adding 1.5 · 2²³ leaves the nearest whole number in the low bits of the sum.
+    let magic: Float = 12_582_912
+    let whole = rows / 8 * 8
+    var largestLanes = Lane(repeating: 0)
+    for k in stride(from: 0, to: whole, by: 8) {
+      let lane = row.lane(k)
+      let size = lane.replacing(with: Lane(repeating: 0) - lane, where: lane .< Lane(repeating: 0))
+      largestLanes = largestLanes.replacing(with: size, where: size .> largestLanes)
+    }
+    var largest = largestLanes.max()
+    for k in whole..<rows { largest = max(largest, abs(row[k])) }
     guard largest > 0 else {
       target.update(repeating: 0, count: rows / 2)
       return 0
     }
     let factor = Self.inputLimit / largest
-    // Adding 1.5 · 2²³ leaves the nearest whole number in the low bits of the sum.
-    let magic: Float = 12_582_912
-    for pair in 0..<(rows / 2) {
+    for k in stride(from: 0, to: whole, by: 8) {
+      let bits = unsafeBitCast(
+        row.lane(k) * Lane(repeating: factor) + Lane(repeating: magic), to: SIMD8<UInt32>.self)
+      let pairs =
+        (bits.evenHalf & SIMD4<UInt32>(repeating: 0xffff)) | (bits.oddHalf &<< SIMD4<UInt32>(repeating: 16))
+      UnsafeMutableRawPointer(target + k / 2).storeBytes(of: pairs, as: SIMD4<UInt32>.self)
+    }
+    for pair in (whole / 2)..<(rows / 2) {
       let low = (row[pair &* 2] * factor + magic).bitPattern
       let high = (row[pair &* 2 &+ 1] * factor + magic).bitPattern
       target[pair] = Int32(truncatingIfNeeded: (low & 0xffff) | (high << 16))

@@ -1,3 +1,5 @@
+import CKernels
+
 /// The recurrence of a bidirectional layer of simple recurrent units (Lei et al. 2018).
 ///
 ///     f[t] = σ(F[t] + v · c[t−1] + b)        c[t] = f[t] c[t−1] + (1 − f[t]) z[t]
@@ -6,6 +8,11 @@
 /// z, F and R are linear in x and computed for all words at once, so that what is left to do word by word is
 /// elementwise.
 package enum RecurrentUnit {
+  /// A step in wider registers than every processor of the kind has; the same bits.
+  package typealias Kernel = alliance_recurrent_kernel
+
+  package static let fastestKernel: Kernel? = alliance_fastest_recurrent_kernel()
+
   /// Runs one sentence through both directions.
   ///
   /// - Parameters:
@@ -17,7 +24,7 @@ package enum RecurrentUnit {
   package static func run(
     count: Int, size: Int, gates: UnsafeMutablePointer<Float>, inputs: UnsafePointer<Float>,
     peephole: UnsafePointer<Float>, bias: UnsafePointer<Float>, states: UnsafeMutablePointer<Float>,
-    outputs: UnsafeMutablePointer<Float>
+    outputs: UnsafeMutablePointer<Float>, kernel: Kernel? = fastestKernel
   ) {
     let one = Lane(repeating: 1)
     for direction in 0..<2 {
@@ -29,6 +36,12 @@ package enum RecurrentUnit {
         let g = gates + t * 6 * size + direction * 3 * size
         let row = t * 2 * size + direction * size
         let previousRow = previous * 2 * size + direction * size
+        if let kernel {
+          kernel(
+            size, g, step == 0 ? nil : UnsafePointer(states + previousRow), inputs + row, v, b, states + row,
+            outputs + row)
+          continue
+        }
         var i = 0
         while i < size {
           let c = step == 0 ? Lane(repeating: 0) : states.lane(previousRow + i)

@@ -6,7 +6,13 @@ import Documents
 /// width. Short lines without a full stop between paragraphs are headings and count as headlines; a dateline is
 /// a sentence of its own, and lines that name reporters, editors or agencies are credits.
 public struct Segmenter: Sendable {
-  public init() {}
+  private let boundaries: BoundaryModel?
+
+  /// A segmenter that goes by rules alone.
+  public init() { boundaries = nil }
+
+  /// A segmenter that has learnt where sentences end.
+  package init(boundaries: BoundaryModel?) { self.boundaries = boundaries }
 
   /// - Complexity: linear in the length of the text.
   public func segment(_ article: Article) -> TokenizedDocument {
@@ -39,7 +45,9 @@ public struct Segmenter: Sendable {
       case .body: role = .body
       case .credit: role = .credit
       }
-      for sentence in SentenceSplitter(text, pieces: pieces).sentences(from: start) {
+      for sentence in SentenceSplitter(text, pieces: pieces, model: boundaries, isHeadline: role == .headline)
+        .sentences(from: start)
+      {
         let range = pieces[sentence.lowerBound].lower..<pieces[sentence.upperBound - 1].upper
         if role == .body, CreditLines.opensCredit(range, in: text) { role = .credit }
         append(sentence, CreditLines.isCode(range, in: text) ? .credit : role)

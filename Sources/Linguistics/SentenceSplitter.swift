@@ -5,15 +5,41 @@ struct SentenceSplitter {
 
   private let text: Scalars
   private let pieces: [Piece]
+  private let model: BoundaryModel?
+  private let isHeadline: Bool
 
-  init(_ text: Scalars, pieces: [Piece]) {
+  /// - Parameter model: has the last word; without it the rules decide alone.
+  init(_ text: Scalars, pieces: [Piece], model: BoundaryModel? = nil, isHeadline: Bool = false) {
     self.text = text
     self.pieces = pieces
+    self.model = model
+    self.isHeadline = isHeadline
   }
 
   /// The sentences as ranges of the indices of pieces. Linear in the number of pieces.
   func sentences(from start: Int) -> [Range<Int>] {
+    var begins = ruledBeginnings(from: start)
+    if let model { review(&begins, from: start, by: model) }
     var sentences: [Range<Int>] = []
+    var first = start
+    for index in start..<pieces.count {
+      if begins[index], index > first {
+        sentences.append(first..<index)
+        first = index
+      }
+      if index + 1 - first >= Self.longest, index + 1 < pieces.count, !begins[index + 1] {
+        let cut = cut(first..<(index + 1))
+        sentences.append(first..<cut)
+        first = cut
+      }
+    }
+    if first < pieces.count { sentences.append(first..<pieces.count) }
+    return sentences
+  }
+
+  /// For each piece, whether a sentence begins with it by the rules.
+  private func ruledBeginnings(from start: Int) -> [Bool] {
+    var begins = [Bool](repeating: false, count: pieces.count)
     var first = start
     var index = start
     var quoteIsOpen = false
@@ -28,22 +54,49 @@ struct SentenceSplitter {
         }
         next = afterReferences(next)
         if next < pieces.count, isBoundary(after: index, next: next, sentence: first) {
-          sentences.append(first..<next)
+          begins[next] = true
           first = next
         }
         index = next
       } else {
         index += 1
       }
-      if index - first >= Self.longest, index < pieces.count {
-        let cut = cut(first..<index)
-        sentences.append(first..<cut)
-        first = cut
-        index = max(index, cut)
+    }
+    return begins
+  }
+
+  /// Asks the model wherever a sentence may begin.
+  private func review(_ begins: inout [Bool], from start: Int, by model: BoundaryModel) {
+    guard start + 1 < pieces.count else { return }
+    let features = BoundaryFeatures(text, pieces: pieces)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: BoundaryFeatures.count) { rows in
+      var first = start
+      for index in (start + 1)..<pieces.count where begins[index] || features.isCandidate(index) {
+        features.write(index, first: first, rule: begins[index], to: rows.baseAddress!)
+        begins[index] = model.begins(rows.baseAddress!, ruled: begins[index], inHeadline: isHeadline)
+        if begins[index] { first = index }
       }
     }
-    if first < pieces.count { sentences.append(first..<pieces.count) }
-    return sentences
+  }
+
+  /// Calls `visit` with the features of each place where the model would be asked, if the sentences were those that
+  /// begin at the given pieces.
+  func visitCandidates(
+    beginning: [Bool], _ visit: (_ rows: UnsafePointer<Int>, _ begins: Bool) -> Void
+  ) {
+    guard pieces.count > 1 else { return }
+    let ruled = ruledBeginnings(from: 0)
+    let features = BoundaryFeatures(text, pieces: pieces)
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: BoundaryFeatures.count) { rows in
+      var first = 0
+      for index in 1..<pieces.count {
+        if ruled[index] || features.isCandidate(index) {
+          features.write(index, first: first, rule: ruled[index], to: rows.baseAddress!)
+          visit(rows.baseAddress!, beginning[index])
+        }
+        if beginning[index] { first = index }
+      }
+    }
   }
 
   /// The best place to cut an overlong sentence: after its last semicolon, colon or comma.

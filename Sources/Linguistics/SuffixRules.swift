@@ -53,6 +53,11 @@ package struct SuffixRules: Sendable {
     return find(Self.hash(Self.boundary, hash)) ?? best
   }
 
+  /// Whether the word as a whole was an exception in the training data.
+  package func isException(_ reversed: [UInt8], question: Question) -> Bool {
+    find(Self.hash(Self.boundary, reversed.reduce(question.seed) { Self.hash($1, $0) })) != nil
+  }
+
   private func find(_ hash: UInt64) -> UInt16? {
     var slot = Int(truncatingIfNeeded: hash) & mask
     while slots[slot] != 0 {

@@ -15,11 +15,13 @@ public struct LemmatizerTrainer: Sendable {
     for word in ConflictWords.all { add(form: word.form, tag: word.tag, lemma: word.lemma) }
   }
 
-  /// Learns from all words of the documents but those marked as misspelt.
+  /// Learns from all words of the documents but those marked as misspelt. What is short and marked so is the rest of
+  /// a contraction without its apostrophe ("it s", "i ve"), which is common.
   public mutating func add(_ documents: [ParsedDocument]) {
     for document in documents {
       for sentence in document.sentences {
-        for token in sentence.tokens where !token.features.contains("Typo=Yes") && !token.lemma.isEmpty {
+        for token in sentence.tokens
+        where !token.lemma.isEmpty && (!token.features.contains("Typo=Yes") || token.form.utf8.count <= 2) {
           add(form: token.form, tag: token.tag, lemma: token.lemma)
         }
       }
@@ -32,11 +34,12 @@ public struct LemmatizerTrainer: Sendable {
     let lower = form.lowercased()
     let lowerLemma = lemma.lowercased()
     let reversed = Array(lower.utf8.reversed())
-    let edit = Self.edit(from: lower, to: lowerLemma)
+    let edit = Lemmatizer.Edit(from: lower, to: lowerLemma)
     guard edit.append.utf8.count < 256, edit.strip < 256 else { return }
     let capitals: Lemmatizer.Capitals? =
       if Lemmatizer.apply(edit, to: lower) == lemma {
-        form == lower || Lemmatizer.apply(edit, to: form) != lemma ? .dropped : nil
+        // A form without capitals keeps what it has, so that "iPhone" is not learnt to lose them.
+        form == lower ? .kept : Lemmatizer.apply(edit, to: form) != lemma ? .dropped : nil
       } else if Lemmatizer.apply(edit, to: form) == lemma {
         .kept
       } else if Lemmatizer.apply(edit, to: lower).capitalizedFirst == lemma { .added } else { nil }
@@ -53,17 +56,6 @@ public struct LemmatizerTrainer: Sendable {
     edits.append(edit)
     editIndices[edit] = index
     return index
-  }
-
-  /// What turns a form into its lemma: the ending after what the two have in common, exchanged.
-  private static func edit(from form: String, to lemma: String) -> Lemmatizer.Edit {
-    var common = 0
-    for (a, b) in zip(form.unicodeScalars, lemma.unicodeScalars) {
-      if a != b { break }
-      common += UTF8.width(a)
-    }
-    let append = String(decoding: lemma.utf8.dropFirst(common), as: UTF8.self)
-    return Lemmatizer.Edit(strip: form.utf8.count - common, append: append)
   }
 
   /// The lemmatizer; the same observations give the same bytes.

@@ -81,14 +81,17 @@ extension [UInt8] {
 extension Trainer {
   /// The model file for the network as it stands.
   ///
-  /// - Parameter lemmatizer: The bytes of a lemmatizer.
-  public func model(lemmatizer: [UInt8]) -> [UInt8] {
+  /// - Parameters:
+  ///   - lemmatizer: Finds the lemmas.
+  ///   - boundaries: Finds where sentences end.
+  package func model(lemmatizer: Lemmatizer, boundaries: BoundaryModel) -> [UInt8] {
     var writer = ModelWriter()
     let shape = layout.shape
     writer.add("shape", lines: shape.lines)
     for kind in TagKind.allCases { writer.add("classes.\(kind.rawValue)", lines: vocabulary.classes[kind]!) }
     writer.add("relations", lines: vocabulary.relations)
-    writer.add("lemmatizer", lemmatizer)
+    writer.add("lemmatizer", lemmatizer.serialized)
+    writer.add("boundaries", floats: boundaries.weights)
 
     // The tables are sorted by the hash of the word, so that no list of words is needed to find a row.
     let wordOrder = vocabulary.words.indices.sorted { vocabulary.words[$0] < vocabulary.words[$1] }

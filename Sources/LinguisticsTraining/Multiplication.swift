@@ -108,17 +108,17 @@ extension MultiplicationScratch {
       let w0 = b.lane(k &* 16)
       let w1 = b.lane(k &* 16 &+ 8)
       let a0 = Lane(repeating: a[k &* 4])
-      s00 += a0 * w0
-      s01 += a0 * w1
+      s00.addProduct(a0, w0)
+      s01.addProduct(a0, w1)
       let a1 = Lane(repeating: a[k &* 4 &+ 1])
-      s10 += a1 * w0
-      s11 += a1 * w1
+      s10.addProduct(a1, w0)
+      s11.addProduct(a1, w1)
       let a2 = Lane(repeating: a[k &* 4 &+ 2])
-      s20 += a2 * w0
-      s21 += a2 * w1
+      s20.addProduct(a2, w0)
+      s21.addProduct(a2, w1)
       let a3 = Lane(repeating: a[k &* 4 &+ 3])
-      s30 += a3 * w0
-      s31 += a3 * w1
+      s30.addProduct(a3, w0)
+      s31.addProduct(a3, w1)
     }
     c.store(s00, 0)
     c.store(s01, 8)

@@ -37,7 +37,7 @@ struct ParameterLayout: Sendable {
         bound = 0.1
       } else if tensor.name.hasSuffix("peephole") || tensor.name == "root" {
         bound = 0.1
-      } else if tensor.rows == 1 || tensor.name == "distance" {
+      } else if tensor.rows == 1 || tensor.name.hasSuffix("distance") {
         bound = 0
       } else if tensor.name.hasPrefix("layer") {
         bound = (3 / Float(tensor.rows)).squareRoot()

@@ -7,6 +7,7 @@ public struct Scores: Sendable {
   public private(set) var partsOfSpeech = 0
   public private(set) var tags = 0
   public private(set) var features = 0
+  public private(set) var lemmas = 0
   public private(set) var heads = 0
   public private(set) var labelled = 0
   /// By relation, without subtype: right, predicted, gold.
@@ -22,6 +23,7 @@ public struct Scores: Sendable {
       if g.partOfSpeech == p.partOfSpeech { partsOfSpeech += 1 }
       if g.tag == p.tag { tags += 1 }
       if g.features == p.features { features += 1 }
+      if g.lemma == p.lemma { lemmas += 1 }
       if g.head == p.head { heads += 1 }
       let right = g.head == p.head && g.relation == p.relation
       if right { labelled += 1 }
@@ -41,7 +43,8 @@ public struct Scores: Sendable {
 
   public var summary: String {
     func share(_ count: Int) -> String { fixed(100 * Double(count) / Double(max(words, 1)), 2) }
-    return "UPOS \(share(partsOfSpeech)) XPOS \(share(tags)) FEATS \(share(features)) "
+    return
+      "UPOS \(share(partsOfSpeech)) XPOS \(share(tags)) FEATS \(share(features)) lemmas \(share(lemmas)) "
       + "UAS \(share(heads)) LAS \(share(labelled)) of \(words) words"
   }
 

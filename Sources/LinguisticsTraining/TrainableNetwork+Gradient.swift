@@ -74,7 +74,6 @@ extension TrainableNetwork {
     applyMask(a, s.layers, d)
     for layer in (0..<s.layers).reversed() {
       d = layerGradient(batch, a, layer, d, p, g)
-      applyMask(a, layer, d)
     }
     unleak(d, a.projected)
     addColumnSums(d.base, a.padded, s.width, g + layout.offset("projection.bias"))
@@ -187,12 +186,16 @@ extension TrainableNetwork {
         (head < 0
           ? g + layout.offset("root") : dAttachment.base + head * s.attachment + s.attachment / 2) + s.arc
       let dPair = dPairs.base + word * s.pair
+      let nearOffset = labelDistance(word: word, head: head)
+      let near = UnsafePointer(parameters.base + nearOffset)
+      let dNear = g + nearOffset
       for i in Swift.stride(from: 0, to: s.sum, by: 8) {
-        let sum = dependent.lane(i) + governor.lane(i)
+        let sum = dependent.lane(i) + governor.lane(i) + near.lane(i)
         let d = dPair.lane(i)
         let through = d.replacing(with: d * Lane(repeating: 0.1), where: sum .< Lane(repeating: 0))
         dDependent.store(dDependent.lane(i) + through, i)
         dGovernor.store(dGovernor.lane(i) + through, i)
+        dNear.store(dNear.lane(i) + through, i)
       }
       for i in Swift.stride(from: s.sum, to: s.pair, by: 8) {
         let d = dPair.lane(i)
@@ -212,17 +215,22 @@ extension TrainableNetwork {
     let dGates = FloatBuffer(count: a.padded * 6 * s.hidden)
     let dInputs = FloatBuffer(count: a.padded * s.width)
     let x = a.layerInputs[layer]
+    // Units are dropped on the way into the gates, not on the way past them.
+    let carried = layer == 0 ? a.projected : a.outputs[layer - 1]
     let peephole = layout.offset("layer\(layer).peephole")
     let bias = layout.offset("layer\(layer).bias")
     for (example, start) in zip(batch, a.starts) {
       RecurrentGradient.run(
         count: example.count, size: s.hidden, gates: a.gates[layer].base + start * 6 * s.hidden,
-        inputs: x.base + start * s.width, states: a.states[layer].base + start * s.width,
+        inputs: carried.base + start * s.width, states: a.states[layer].base + start * s.width,
         peephole: p + peephole,
         dOutputs: dOutputs.base + start * s.width, dGates: dGates.base + start * 6 * s.hidden,
         dInputs: dInputs.base + start * s.width, dPeephole: g + peephole, dBias: g + bias)
     }
-    backward(x, a.padded, s.width, "layer\(layer)", 6 * s.hidden, dGates, p, g, into: dInputs)
+    let dMasked = FloatBuffer(count: a.padded * s.width)
+    backward(x, a.padded, s.width, "layer\(layer)", 6 * s.hidden, dGates, p, g, into: dMasked)
+    applyMask(a, layer, dMasked)
+    add(dMasked.base, times: 1, to: dInputs.base, count: dInputs.count)
     return dInputs
   }
 

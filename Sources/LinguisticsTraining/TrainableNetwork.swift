@@ -18,7 +18,7 @@ final class TrainableNetwork: @unchecked Sendable {
 
   /// What an error of each kind counts.
   struct LossWeights: Sendable {
-    var tags: [TagKind: Float] = [.partOfSpeech: 0.6, .tag: 0.6, .features: 0.3, .name: 1]
+    var tags: [TagKind: Float] = [.partOfSpeech: 0.6, .tag: 0.6, .features: 0.3, .name: 1, .lemma: 0.3]
     var arc: Float = 1
     var label: Float = 1
   }
@@ -93,7 +93,7 @@ final class TrainableNetwork: @unchecked Sendable {
       for (example, start) in zip(batch, a.starts) {
         RecurrentUnit.run(
           count: example.count, size: s.hidden, gates: gates.base + start * 6 * s.hidden,
-          inputs: masked.base + start * s.width, peephole: p + layout.offset("layer\(layer).peephole"),
+          inputs: current.base + start * s.width, peephole: p + layout.offset("layer\(layer).peephole"),
           bias: p + layout.offset("layer\(layer).bias"), states: states.base + start * s.width,
           outputs: outputs.base + start * s.width)
       }
@@ -157,12 +157,19 @@ final class TrainableNetwork: @unchecked Sendable {
     let s = shape
     let dependent = UnsafePointer(a.attachment.base + word * s.attachment + s.arc)
     let governor = headVector(a, parameters, head) + s.arc
+    let near = UnsafePointer(parameters.base + labelDistance(word: word, head: head))
     for i in Swift.stride(from: 0, to: s.sum, by: 8) {
-      target.store(leaky(dependent.lane(i) + governor.lane(i)), i)
+      target.store(leaky(dependent.lane(i) + governor.lane(i) + near.lane(i)), i)
     }
     for i in Swift.stride(from: s.sum, to: s.pair, by: 8) {
       target.store(dependent.lane(i) * governor.lane(i), i)
     }
+  }
+
+  /// Where the vector of the distance between a word and its head begins.
+  func labelDistance(word: Int, head: Int) -> Int {
+    let bucket = head < 0 ? Distance.root : Distance.bucket(head - word)
+    return layout.offset("label.distance") + bucket * shape.sum
   }
 
   func headVector(_ a: Activations, _ parameters: FloatBuffer, _ head: Int) -> UnsafePointer<Float> {

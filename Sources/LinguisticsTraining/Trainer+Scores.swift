@@ -44,6 +44,7 @@ extension Trainer {
             predicted[i].partOfSpeech = PartOfSpeech(rawValue: tag(.partOfSpeech))!
             predicted[i].tag = tag(.tag)
             predicted[i].features = tag(.features)
+            predicted[i].lemma = LemmaScript(text: tag(.lemma))?.lemma(of: predicted[i].form) ?? ""
             predicted[i].head = sentenceHeads[index][i] < 0 ? nil : sentenceHeads[index][i]
             predicted[i].relation =
               vocabulary.relations[best(labels.base + (start + i) * shape.paddedRelations, shape.relations)]

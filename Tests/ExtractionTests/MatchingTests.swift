@@ -66,7 +66,7 @@ import Testing
     #expect(found == ["united-states opposes iran"])
   }
 
-  @Test func betweenRelatesTheTwoAndNotTheHost() throws {
+  @Test func betweenRelatesTheTwoAndTheirHostWithEach() throws {
     let found = try found(
       """
       Norway norway PROPN NNP 2 nsubj
@@ -78,7 +78,11 @@ import Testing
       Sudan sudan PROPN NNP 5 conj
       . . PUNCT . 2 punct
       """)
-    #expect(found == ["egypt negotiates_with sudan"])
+    // Who hosts talks negotiates with each of those who came.
+    #expect(
+      Set(found) == [
+        "egypt negotiates_with sudan", "norway negotiates_with egypt", "norway negotiates_with sudan",
+      ])
   }
 
   @Test func supportIsOwnedByWhoIsNamedWithIt() throws {

@@ -6,21 +6,28 @@ import Evaluation
 struct EvaluateParseCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "parse",
-    abstract: "Scores tags, lemmas and dependency trees against treebanks.",
+    abstract: "Scores tags, lemmas, dependency trees and names against treebanks.",
     discussion: """
-      Prints two tables a file: with the words and sentences of the treebank given, and from the raw text.
+      Prints a table with the words and sentences of the treebank given, by relation and by length of sentence, and \
+      one from the raw text. Names are scored where the treebank has them (NER= in the last column), or where a file \
+      in the IOB2 format has them for the same sentences.
 
-      EXAMPLE
+      EXAMPLES
         alliance evaluate parse en_ewt-ud-test.conllu
+        alliance evaluate parse en_ewt-ud-test.conllu --names en_ewt-ud-test.iob2
       """)
 
   @Argument(help: ArgumentHelp("Treebanks in CoNLL-U.", valueName: "file.conllu"))
   var files: [String]
 
+  @Option(help: ArgumentHelp("The names of all sentences of one treebank.", valueName: "file.iob2"))
+  var names: String?
+
   @Option(help: "How many documents to read at a time; if not given, as many as there are processors.")
   var jobs: Int = ArticleOptions.processors
 
   func validate() throws {
+    if names != nil, files.count != 1 { throw ValidationError("--names goes with one treebank") }
     if jobs < 1 { throw ValidationError("--jobs must be at least 1") }
   }
 
@@ -51,11 +58,44 @@ struct EvaluateParseCommand: SessionCommand {
       let fromText = gold.concurrentMap(jobs: jobs) { pipeline.parse($0.article) }
       for (gold, predicted) in zip(gold, fromText) { try raw.add(gold: gold, predicted: predicted) }
       try session.terminal.write("\(file), words given\n\(words.table)\n\(file), from raw text\n\(raw.table)")
+      let found = fromWords.flatMap(\.sentences)
+      if let score = try nameScore(gold.flatMap(\.sentences), found) {
+        try session.terminal.write("\n\(file), names\n\(score.table)")
+      }
     } catch let fault as FileFault {
       throw fault
     } catch {
       throw FileFault(path: file, message: "\(error)")
     }
+  }
+
+  /// The score of the names of persons, organisations and places; nil where no gold names are known.
+  private func nameScore(
+    _ gold: [ParsedSentence], _ predicted: [ParsedSentence]
+  ) throws -> NameScore? {
+    var spans: [[LabeledSpan]?] = gold.map { $0.names.map(LabeledSpan.init) }
+    if let names {
+      let text = String(decoding: try Files.read(names), as: UTF8.self)
+      var known: [[String]: [LabeledSpan]] = [:]
+      for sentence in try NamedSentence.sentences(inIOB2: text, file: names) {
+        known[sentence.forms] = sentence.spans
+      }
+      // A revision of the treebank may have changed a word here and there.
+      spans = gold.map { known[$0.tokens.map(\.form)] }
+      guard spans.count(where: { $0 != nil }) * 2 > gold.count else {
+        throw FileFault(path: names, message: "other sentences than those of the treebank")
+      }
+    }
+    guard spans.contains(where: { $0?.isEmpty == false }) else { return nil }
+    var score = NameScore()
+    let kinds: Set<String> = ["PER", "ORG", "LOC"]
+    for (gold, predicted) in zip(spans, predicted) {
+      guard let gold else { continue }
+      score.add(
+        gold: gold.filter { kinds.contains($0.label) },
+        predicted: predicted.names.map(LabeledSpan.init).filter { kinds.contains($0.label) })
+    }
+    return score
   }
 
   private func documents(_ file: String) throws(FileFault) -> [ParsedDocument] {
