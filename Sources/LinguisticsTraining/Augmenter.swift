@@ -1,8 +1,9 @@
 import Documents
 
-/// Varies sentences so that the model learns to read headlines and names it has never seen.
+/// Varies sentences so that the model learns to read news, its headlines, and names it has never seen.
 struct Augmenter: Sendable {
   private let pools: [NameKind: [String]]
+  private let news = NewsStyle()
 
   /// Collects the words that stand in the names of `named`.
   init(named: [Example]) {
@@ -24,7 +25,7 @@ struct Augmenter: Sendable {
 
   func vary(_ example: Example, using random: inout RandomNumbers) -> Example {
     guard !example.tokens.isEmpty else { return example }
-    var example = example
+    var example = news.rewrite(example, using: &random)
     for name in example.names ?? [] where name.kind == .person || name.kind == .location {
       guard random.unit() < 0.25, let pool = pools[name.kind] else { continue }
       for i in name.tokens where Self.isReplaceable(example.forms[i]) && example.tokens[i].tag == "NNP" {

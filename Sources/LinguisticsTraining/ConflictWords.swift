@@ -62,9 +62,8 @@ enum ConflictWords {
     var result: [(String, String, String)] = []
     for word in verbs.split(whereSeparator: { $0 == " " || $0 == "\n" }) {
       let verb = String(word.filter { $0 != "*" })
-      let (third, stem) = stems(verb, doubles: word.hasSuffix("*"))
-      let past = stem.hasSuffix("i") ? stem + "ed" : (verb.hasSuffix("e") ? verb + "d" : stem + "ed")
-      let gerund = (stem.hasSuffix("i") ? verb : stem) + "ing"
+      let third = Inflection.thirdPerson(verb)
+      let (past, gerund) = Inflection.pastAndGerund(verb, doubles: word.hasSuffix("*"))
       result += [
         (verb, "VB", verb), (verb, "VBP", verb), (third, "VBZ", verb), (past, "VBD", verb),
         (past, "VBN", verb),
@@ -75,17 +74,5 @@ enum ConflictWords {
       result += [(past, "VBD", verb), (participle, "VBN", verb)]
     }
     return result + nouns.map { ($0.0, "NNS", $0.1) }
-  }
-
-  /// The third person, and what "-ed" and "-ing" are put to.
-  private static func stems(_ verb: String, doubles: Bool) -> (third: String, stem: String) {
-    let vowels = "aeiou"
-    let last = verb.last!
-    let isAfterVowel = vowels.contains(verb.dropLast().last!)
-    if last == "y", !isAfterVowel { return (verb.dropLast() + "ies", verb.dropLast() + "i") }
-    let hisses = ["s", "x", "z", "ch", "sh"].contains { verb.hasSuffix($0) } || last == "o"
-    let third = verb + (hisses ? "es" : "s")
-    if doubles { return (third, verb + String(last)) }
-    return (third, last == "e" && verb.dropLast().last != "e" ? String(verb.dropLast()) : verb)
   }
 }

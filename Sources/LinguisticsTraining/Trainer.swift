@@ -31,6 +31,9 @@ public final class Trainer {
     public init() {}
   }
 
+  /// Words that sentences are rewritten with, as often as a word must occur to have a place in the vocabulary.
+  public static let wordsOfNews = (0..<3).map { _ in Example(forms: NewsWords.allForms) }
+
   public let vocabulary: Vocabulary
   let layout: ParameterLayout
   let parameters: FloatBuffer

@@ -44,7 +44,7 @@ struct Train: ParsableCommand {
     let otherTuning = try folder.treebank("gum", "dev")
     print("\(parsed.count) sentences with trees, \(named.count) with names alone")
     let vectors = try WordVectors(folder: folder.root.appending(path: "embeddings/GloVe-6B-50d-top100k"))
-    let vocabulary = Vocabulary(examples: parsed + named)
+    let vocabulary = Vocabulary(examples: parsed + named + Trainer.wordsOfNews)
     var settings = Trainer.Settings()
     settings.epochs = epochs
     settings.cooling = cooling

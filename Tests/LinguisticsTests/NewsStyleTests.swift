@@ -1,0 +1,106 @@
+import Documents
+import Testing
+
+@testable import LinguisticsTraining
+
+@Suite struct NewsStyleTests {
+  private static let style = NewsStyle(share: 1)
+
+  private func example(
+    _ words: [(form: String, lemma: String, pos: PartOfSpeech, tag: String, head: Int, relation: String)],
+    names: [Name]? = []
+  ) -> Example {
+    let tokens = words.map {
+      Token(
+        range: 0..<0, form: $0.form, lemma: $0.lemma, partOfSpeech: $0.pos, tag: $0.tag,
+        head: $0.head == 0 ? nil : $0.head - 1, relation: $0.relation)
+    }
+    return Example(forms: tokens.map(\.form), tokens: tokens, names: names)
+  }
+
+  private func rewritings(_ example: Example, _ count: UInt64 = 300) -> [Example] {
+    (0..<count).map { seed in
+      var random = RandomNumbers(seed: seed)
+      return Self.style.rewrite(example, using: &random)
+    }
+  }
+
+  private var helped: Example {
+    example([
+      ("They", "they", .pronoun, "PRP", 2, "nsubj"), ("helped", "help", .verb, "VBD", 0, "root"),
+      ("the", "the", .determiner, "DT", 4, "det"), ("town", "town", .noun, "NN", 2, "obj"),
+      ("and", "and", .coordinatingConjunction, "CC", 6, "cc"), ("left", "leave", .verb, "VBD", 2, "conj"),
+      (".", ".", .punctuation, ".", 2, "punct"),
+    ])
+  }
+
+  @Test func treesStayTrees() {
+    for rewritten in rewritings(helped) {
+      #expect(rewritten.forms == rewritten.tokens.map(\.form))
+      #expect(rewritten.tokens.count { $0.head == nil } == 1)
+      #expect(rewritten.tokens.allSatisfy { $0.head.map(rewritten.tokens.indices.contains) ?? true })
+      #expect((rewritten.names ?? []).allSatisfy { $0.tokens.upperBound <= rewritten.tokens.count })
+      // What depends on what is told by relations: they stay, but for those of dropped words.
+      let kept = rewritten.tokens.map(\.relation)
+      #expect(kept.filter { $0 != "det" && $0 != "punct" } == ["nsubj", "root", "obj", "cc", "conj"])
+      #expect(rewritten.tokens[kept.firstIndex(of: "obj")!].head == 1)
+    }
+  }
+
+  @Test func bothVerbsOfAPluralSubjectBecomePresent() {
+    let present = rewritings(helped).filter { $0.tokens[1].tag == "VBP" }
+    #expect(!present.isEmpty)
+    for rewritten in present {
+      let joined = rewritten.tokens.first { $0.relation == "conj" }!
+      #expect(joined.tag == "VBP" && joined.form == "leave")
+      #expect(rewritten.tokens[1].form == rewritten.tokens[1].lemma)
+    }
+  }
+
+  @Test func aNameInThePlaceOfAPronounHasAThirdPerson() {
+    let it = example([
+      ("It", "it", .pronoun, "PRP", 2, "nsubj"), ("supported", "support", .verb, "VBD", 0, "root"),
+      ("them", "they", .pronoun, "PRP", 2, "obj"),
+    ])
+    let named = rewritings(it).filter { $0.tokens[0].tag == "NNP" && $0.tokens[1].tag == "VBZ" }
+    #expect(named.contains { $0.forms[1] == "backs" })
+    for rewritten in named {
+      #expect(rewritten.names!.contains { $0.tokens == 0..<1 })
+      #expect(rewritten.forms[1].hasSuffix("s"))
+    }
+  }
+
+  @Test func whoSpeaksStaysWhereTheVerbShowsIt() {
+    let speaking = example([
+      ("I", "I", .pronoun, "PRP", 2, "nsubj"), ("support", "support", .verb, "VBP", 0, "root"),
+      ("it", "it", .pronoun, "PRP", 2, "obj"),
+    ])
+    #expect(rewritings(speaking).allSatisfy { $0.forms[0] == "I" && $0.tokens[1].tag == "VBP" })
+  }
+
+  @Test func sentencesWithoutNamesStayWithoutThem() {
+    var unnamed = helped
+    unnamed.names = nil
+    #expect(rewritings(unnamed).allSatisfy { $0.names == nil })
+  }
+
+  @Test func onlyAShareIsRewritten() {
+    let none = NewsStyle(share: 0)
+    var random = RandomNumbers(seed: 1)
+    #expect(none.rewrite(helped, using: &random).forms == helped.forms)
+  }
+
+  @Test func formsAreSpeltRight() {
+    func forms(_ lemma: String) -> [String?] {
+      let verb = NewsWords.verbs.first { $0.lemma == lemma }
+      return ["VBZ", "VBD", "VBG"].map { verb?.form($0) }
+    }
+    #expect(forms("back") == ["backs", "backed", "backing"])
+    #expect(forms("clash").allSatisfy { $0 == nil })
+    #expect(forms("ambush") == ["ambushes", "ambushed", "ambushing"])
+    #expect(forms("besiege") == ["besieges", "besieged", "besieging"])
+    #expect(forms("gun") == ["guns", "gunned", "gunning"])
+    #expect(forms("occupy") == ["occupies", "occupied", "occupying"])
+    #expect(forms("strike") == ["strikes", "struck", "striking"])
+  }
+}
