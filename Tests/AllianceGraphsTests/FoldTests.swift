@@ -84,13 +84,18 @@ import Testing
     #expect(try initiator(["east-brigade"]) == nil, "who is no end of the relation did not start it")
   }
 
-  @Test func confidenceGrowsWithDifferentQuotesOnly() throws {
+  /// A quote's confidence is what its whole article supports: more quotes of that article add nothing to it.
+  @Test func confidenceGrowsWithArticlesOnly() throws {
     #expect(try edge([(nil, [mention(.asserted, confidence: 0.5)])]).confidence == 0.5)
     #expect(
-      try edge([(nil, [mention(.asserted, confidence: 0.5), mention(.asserted, at: 9, confidence: 0.5)])])
-        .confidence == 0.75)
-    let many = (0..<20).map { mention(.asserted, at: $0, confidence: 0.9) }
-    #expect(try edge([(nil, many)]).confidence == 0.99)
+      try edge([(nil, [mention(.asserted, confidence: 0.5), mention(.asserted, at: 9, confidence: 0.6)])])
+        .confidence == 0.6)
+    #expect(
+      try edge([
+        (nil, [mention(.asserted, confidence: 0.5)]), (nil, [mention(.asserted, at: 9, confidence: 0.5)]),
+      ]).confidence == 0.75)
+    let many = (0..<20).map { (String?.none, [mention(.asserted, at: $0, confidence: 0.9)]) }
+    #expect(try edge(many).confidence == 0.99)
     #expect(try edge([(nil, [mention(.asserted, confidence: 1)])]).confidence == 1)
     let syndicated = try edge([
       (nil, [mention(.asserted, confidence: 0.5)]), (nil, [mention(.asserted, confidence: 0.6)]),

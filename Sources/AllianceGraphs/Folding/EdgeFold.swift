@@ -22,7 +22,8 @@ extension Edge {
   ///
   /// **Disputed**: claimed or asserted and denied, or so in one text.
   /// **Support**: the specific kind with the greatest weight. **Initiator**: the side named with more weight.
-  /// **Confidence**: noisy-or over the different quotes, 1 - Π(1 - c), at most 0.99 or the surest single quote.
+  /// **Confidence**: that of the surest quote in each article, since a quote's confidence is what the whole article supports;
+  /// over the articles, copies counting once, noisy-or: 1 - Π(1 - c), at most 0.99 or the surest single quote.
   init(folding mentions: ArraySlice<RelationMention>, sources: Sources, date: @escaping (String) -> String) {
     precondition(!mentions.isEmpty, "an edge needs evidence")
     let relation = mentions.first!.relation
@@ -97,9 +98,19 @@ private struct EdgeFold {
   }
 
   func confidence() -> Double {
-    let quotes = quoteConfidences(mentions)
-    let surest = quotes.max()!
-    let doubt = quotes.reduce(1) { $0 * (1 - $1) }
+    // The same words in several articles are one quote, and stand for the first of them.
+    var quotes: [String: (source: String, confidence: Double)] = [:]
+    for mention in mentions {
+      let source = sources.source(of: mention.evidence.article)
+      let known = quotes[mention.evidence.text] ?? (source, 0)
+      quotes[mention.evidence.text] = (min(known.source, source), max(known.confidence, mention.confidence))
+    }
+    var best: [String: Double] = [:]
+    for (source, confidence) in quotes.values { best[source] = max(best[source] ?? 0, confidence) }
+    // In increasing order: floating-point products depend on it.
+    let confidences = best.values.sorted()
+    let surest = confidences.last!
+    let doubt = confidences.reduce(1) { $0 * (1 - $1) }
     return (max(surest, min(1 - doubt, 0.99)) * 1000).rounded() / 1000
   }
 
