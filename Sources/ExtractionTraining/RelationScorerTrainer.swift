@@ -126,8 +126,8 @@ public struct RelationScorerTrainer: Sendable {
   }
 
   private func score(_ features: HypothesisFeatures, _ weights: [UInt32: Float]) -> Double {
-    func sum(_ features: Set<UInt32>) -> Double {
-      features.sorted().reduce(0) { $0 + Double(weights[$1] ?? 0) }
+    func sum(_ features: [UInt32]) -> Double {
+      features.reduce(0) { $0 + Double(weights[$1] ?? 0) }
     }
     let whole = sum(features.whole)
     return (whole + (features.places.map(sum).max() ?? whole)) / 2
@@ -136,11 +136,11 @@ public struct RelationScorerTrainer: Sendable {
   /// The weights of the two models, whose features have names of their own.
   private func fit(_ examples: [Example]) -> [UInt32: Float] {
     let whole = fit(
-      examples.map { ($0.features.whole.sorted(), $0.isTrue, $0.weight) }, closeness: closeness)
+      examples.map { ($0.features.whole, $0.isTrue, $0.weight) }, closeness: closeness)
     let places = fit(
       examples.flatMap { example in
         zip(example.features.places, example.isSaid).compactMap { features, isSaid in
-          isSaid.map { (features.sorted(), $0, example.weight) }
+          isSaid.map { (features, $0, example.weight) }
         }
       }, closeness: closenessOfPlaces)
     return whole.merging(places) { $0 + $1 }

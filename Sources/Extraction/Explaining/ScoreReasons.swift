@@ -32,7 +32,7 @@ struct ScoreReasons {
     count(hypothesis, .whole)
     let places = features.places(of: hypothesis)
     let best = places.max {
-      scorer.sum(features.hashes(of: $0, .place)) < scorer.sum(features.hashes(of: $1, .place))
+      scorer.sum(features.identities(of: $0, .place)) < scorer.sum(features.identities(of: $1, .place))
     }
     if let best { count(best, .place) }
     let reasons = weights.map { MentionExplanation.Reason(words: $0, weight: ($1 * 100).rounded() / 100) }

@@ -15,50 +15,62 @@ struct Decision {
     for hypothesis in article.hypotheses {
       let affirmed = hypothesis.candidates.filter { !$0.isNegated }
       let least = affirmed.compactMap { leastConfidence[$0.rule] }.max()
-      let probability = max(scorer.probability(features.features(of: hypothesis)), least ?? 0)
+      let described = features.features(of: hypothesis)
+      let probability = max(scorer.probability(described), least ?? 0)
       guard probability >= scorer.threshold || least != nil else { continue }
       let strong = affirmed.filter { !$0.isWeak }
-      if !strong.isEmpty {
-        for candidate in strong { result.append((candidate, probability)) }
-      } else if !affirmed.isEmpty {
-        for candidate in affirmed { result.append((candidate, probability)) }
-      } else if let candidate = bestPair(of: hypothesis, article, features) {
+      let found = strong.isEmpty ? affirmed : strong
+      let places = zip(features.places(of: hypothesis), described.places.map(scorer.sum))
+      for candidate in found + suggested(hypothesis, Array(places), beside: found, article) {
         result.append((candidate, probability))
       }
     }
     return result.sorted { a, b in (a.0.sentence, a.0.predicate) < (b.0.sentence, b.0.predicate) }
   }
 
-  /// The sentence that speaks most for a relation which no rule found.
-  private func bestPair(
-    of hypothesis: RelationHypothesis, _ article: ArticleHypotheses, _ features: RelationFeatures
-  ) -> RelationCandidate? {
-    var best: (candidate: RelationCandidate, score: Double)?
-    for index in hypothesis.pairs {
-      let pair = article.pairs[index]
-      let tree = article.document.trees[pair.sentence]
-      guard let trigger = trigger(of: hypothesis.key.type, pair, tree, article) else { continue }
-      var single = RelationHypothesis(key: hypothesis.key)
-      single.pairs = [index]
-      let score = scorer.sum(features.hashes(of: single, .place))
-      guard score > best?.score ?? -.infinity else { continue }
-      let isForward = pair.firstActor == hypothesis.key.source
-      let judgement = judge.judge(tree, trigger)
-      // What a rule has read as not being so here is no evidence that it is.
-      if judgement.isNegated, hypothesis.candidates.contains(where: { $0.sentence == pair.sentence }) {
-        continue
-      }
-      let first = Argument(actor: pair.firstActor, token: pair.first, path: .direct)
-      let second = Argument(actor: pair.secondActor, token: pair.second, path: .direct)
-      best = (
-        RelationCandidate(
-          source: isForward ? first : second, target: isForward ? second : first, type: hypothesis.key.type,
-          status: judgement.status,
-          rule: "\(hypothesis.key.type.rawValue).context",
-          sentence: pair.sentence, predicate: trigger, attribution: judgement.attribution), score
-      )
+  /// How much less than the best place another may speak for a relation to be quoted too, in log odds.
+  private static let margin = 1.0
+  /// How many places are quoted at most beside those that rules found.
+  private static let mostSuggested = 2
+
+  /// The sentences that speak most for a relation, of those in which no rule found it.
+  private func suggested(
+    _ hypothesis: RelationHypothesis, _ places: [(place: RelationHypothesis, score: Double)],
+    beside found: [RelationCandidate], _ article: ArticleHypotheses
+  ) -> [RelationCandidate] {
+    let best = places.map(\.score).max() ?? 0
+    var sentences = Set(found.map(\.sentence))
+    var result: [RelationCandidate] = []
+    for (place, score) in places.sorted(by: { $0.score > $1.score }) {
+      let isNeeded = found.isEmpty && result.isEmpty
+      guard isNeeded || score >= best - Self.margin && result.count < Self.mostSuggested else { break }
+      guard let index = place.pairs.first, !sentences.contains(article.pairs[index].sentence),
+        let candidate = suggestion(hypothesis, article.pairs[index], article)
+      else { continue }
+      sentences.insert(candidate.sentence)
+      result.append(candidate)
     }
-    return best?.candidate
+    return result
+  }
+
+  private func suggestion(
+    _ hypothesis: RelationHypothesis, _ pair: MentionPair, _ article: ArticleHypotheses
+  ) -> RelationCandidate? {
+    let type = hypothesis.key.type
+    let tree = article.document.trees[pair.sentence]
+    guard let trigger = trigger(of: type, pair, tree, article) else { return nil }
+    let judgement = judge.judge(tree, trigger)
+    // What a rule has read as not being so here is no evidence that it is.
+    if judgement.isNegated, hypothesis.candidates.contains(where: { $0.sentence == pair.sentence }) {
+      return nil
+    }
+    let isForward = pair.firstActor == hypothesis.key.source
+    let first = Argument(actor: pair.firstActor, token: pair.first, path: .direct)
+    let second = Argument(actor: pair.secondActor, token: pair.second, path: .direct)
+    return RelationCandidate(
+      source: isForward ? first : second, target: isForward ? second : first, type: type,
+      status: judgement.status, rule: "\(type.rawValue).context", sentence: pair.sentence, predicate: trigger,
+      attribution: judgement.attribution)
   }
 
   /// The predicate of the type that lies nearest to the two mentions.

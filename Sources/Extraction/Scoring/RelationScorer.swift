@@ -10,7 +10,7 @@ public struct RelationScorerError: Error, CustomStringConvertible {
 /// would take the relation from the article. One looks at all that the article has for it together, the other at each
 /// place where the two are mentioned together, of which the best counts; their mean is more often right than either.
 public struct RelationScorer: Sendable {
-  private var weights: [UInt32: Float]
+  private let weights: FeatureWeights
   /// What makes a probability of the mean, fitted on articles that were held out (Platt 1999, "Probabilistic outputs for
   /// support vector machines").
   private let scale: Float
@@ -18,10 +18,10 @@ public struct RelationScorer: Sendable {
   /// Hypotheses below are dropped.
   public var threshold: Double
 
-  static let magic = Array("ALLIANCE-SCORER-2\n".utf8)
+  static let magic = Array("ALLIANCE-SCORER-3\n".utf8)
 
   public init(weights: [UInt32: Float], scale: Float, offset: Float, threshold: Double) {
-    self.weights = weights
+    self.weights = FeatureWeights(weights)
     self.scale = scale
     self.offset = offset
     self.threshold = threshold
@@ -32,7 +32,7 @@ public struct RelationScorer: Sendable {
     let header = Self.magic.count
     guard bytes.count >= header + 16, bytes.prefix(header).elementsEqual(Self.magic) else {
       throw RelationScorerError(
-        description: "relation scorer: not a scorer of version 2; train it anew with train-scorer")
+        description: "relation scorer: not a scorer of version 3; train it anew with train-scorer")
     }
     let count = Int(UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: header, as: UInt32.self)))
     func number(_ place: Int) -> Float {
@@ -47,7 +47,7 @@ public struct RelationScorer: Sendable {
       throw RelationScorerError(
         description: "relation scorer: cut off after \(bytes.count) bytes; train it anew with train-scorer")
     }
-    weights = [:]
+    var weights: [UInt32: Float] = [:]
     weights.reserveCapacity(count)
     for n in 0..<count {
       let place = header + 16 + n * 8
@@ -55,17 +55,19 @@ public struct RelationScorer: Sendable {
       weights[key] = Float(
         bitPattern: UInt32(littleEndian: bytes.loadUnaligned(fromByteOffset: place + 4, as: UInt32.self)))
     }
+    self.weights = FeatureWeights(weights)
   }
 
   /// The weights by feature in ascending order, little-endian.
   public var serialized: [UInt8] {
     var result = Self.magic
     func append(_ value: UInt32) { withUnsafeBytes(of: value.littleEndian) { result.append(contentsOf: $0) } }
+    let weights = weights.entries
     append(UInt32(weights.count))
     append(Float(threshold).bitPattern)
     append(scale.bitPattern)
     append(offset.bitPattern)
-    for (key, weight) in weights.sorted(by: { $0.key < $1.key }) {
+    for (key, weight) in weights {
       append(key)
       append(weight.bitPattern)
     }
@@ -74,15 +76,13 @@ public struct RelationScorer: Sendable {
 
   /// What a feature of a place adds to the logarithm of the odds of a relation of a type, by the name that describes it.
   func weight(of feature: String, for type: RelationType, at scope: FeatureScope) -> Double {
-    Double(scale) / 2 * FeatureHash.all(feature, type, scope).reduce(0) { $0 + Double(weights[$1] ?? 0) }
+    let (any, own) = FeatureIdentity.identities(Feature.hash(feature), FeatureSalts(scope, type))
+    return Double(scale) / 2 * sum([any, own])
   }
 
-  /// The weights of features together.
-  func sum(_ features: Set<UInt32>) -> Double {
-    // Summed in the order of the features, so that the same article gives the same bits.
-    var sum = 0.0
-    for feature in features.sorted() { sum += Double(weights[feature] ?? 0) }
-    return sum
+  /// The weights of features together, in their order, so that the same article gives the same bits.
+  func sum(_ features: [UInt32]) -> Double {
+    features.reduce(0) { $0 + Double(weights[$1]) }
   }
 
   /// The probability that a hypothesis holds.
