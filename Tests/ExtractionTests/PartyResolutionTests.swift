@@ -38,7 +38,8 @@ import Testing
   }
 
   @Test func tribalEldersAreNoMembersOfTheGroupNamedLast() throws {
-    let reading = try ResolvedText("Hamas met Iran. The government gave weapons to tribal elders in the north.")
+    let reading = try ResolvedText(
+      "Hamas met Iran. The government gave weapons to tribal elders in the north.")
     #expect(reading.actors("tribal elders") == ["tribal-elders"])
   }
 
