@@ -135,7 +135,10 @@ extension MentionResolver {
       return make(tree, i, .owned, [group], rule: "group.of-group")
     }
     let kind: ActorKind = lemma == "party" ? .politicalParty : .armedGroup
-    let parts = owners.map { register[$0].id }.sorted() + [link?.key ?? "", isArmed ? "armed" : ""]
+    let parts =
+      owners.map { register[$0].id }.sorted() + [
+        link?.key ?? "", isFarOff(tree, i) ? plural(tree, i).lowercased() : isArmed ? "armed" : "",
+      ]
     let index = register.index(
       forKey: "groups " + parts.joined(separator: " "), name: plural(tree, i), kind: kind, owner: owners.first
     )
