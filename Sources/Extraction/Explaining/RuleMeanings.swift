@@ -25,6 +25,12 @@ enum RuleMeanings {
     "group.of-home": "a group that is at home there", "group.unnamed": "a group without a name",
     "allies.own": "allies of it", "loyal.to-leader": "those loyal to its leader",
     "member.of-latest-group": "members of the group named last", "pair.latest-two": "the two named last",
+    "pair.side-by-side": "the two named side by side", "title.as-named": "the person named with this title",
+    "body.in-scene": "a body of the state where the sentence plays",
+    "groups.own": "groups without a name", "groups.as-before": "groups named before",
+    "offshoot.own": "a part that left it or joined it", "offshoot.as-named": "the group that is called so",
+    "offshoot.as-before": "a group named before", "elders.own": "elders of a people",
+    "name.known-as": "the name by which it is known",
     "owner": "whose it is",
   ]
 

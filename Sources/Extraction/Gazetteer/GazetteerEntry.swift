@@ -70,6 +70,10 @@ public struct GazetteerEntry: Hashable, Sendable {
   public var homes: [ActorID]
   /// The state in which the group mainly is at home.
   public var home: ActorID? { homes.first }
+  /// Whether it only gathers places that belong to nobody ("Asia", "the Red Sea").
+  var isNoOnes: Bool {
+    kind == .other && forms.count > 1 && forms.dropFirst().allSatisfy { $0.role == .place }
+  }
 
   public init(
     id: ActorID, kind: ActorKind, name: String, forms: [GazetteerForm], homes: [ActorID] = []

@@ -1,13 +1,16 @@
 import Documents
 import Relations
 
-/// The leaders whom an article calls former ones: they act for themselves, or with those who stayed loyal to them, and
-/// no longer for their state.
+/// The leaders who do not lead their state when an article is written: whom it calls former ones or candidates, and those who
+/// came to office later. They act for themselves, or with those who stayed loyal to them, and not for their state.
 struct FormerLeaders {
   private let gazetteer: Gazetteer
   private var keys: Set<String> = []
 
   private static let marks: Set<String> = ["former", "ex", "erstwhile", "one-time", "onetime"]
+  private static let marksOfBid: Set<String> = [
+    "candidate", "nominee", "hopeful", "contender", "challenger", "front-runner", "frontrunner", "runner",
+  ]
   private static let marksOfFall: Set<String> = [
     "ousted", "deposed", "toppled", "overthrown", "oust", "depose", "topple",
   ]
@@ -17,6 +20,7 @@ struct FormerLeaders {
   ) {
     self.gazetteer = gazetteer
     var former: Set<String> = []
+    var later: Set<String> = []
     var present: Set<String> = []
     for (tree, found) in zip(trees, matches) {
       for match in found.flatMap({ [$0] + Self.leaders(inside: $0, of: tree, gazetteer) }) {
@@ -29,6 +33,7 @@ struct FormerLeaders {
           var start = match.words.lowerBound
           var hasTitle = false
           var isFormer = false
+          if let year, Self.comesLater(entry, form, than: year) { later.insert(key) }
           walk: while start > 0, match.words.lowerBound - start < 7 {
             let lemma = tree.lemma(start - 1)
             if Self.marks.contains(lemma) || lemma.hasPrefix("ex-")
@@ -36,6 +41,7 @@ struct FormerLeaders {
             {
               isFormer = true
             }
+            if Self.marksOfBid.contains(lemma) { isFormer = true }
             if words.contains(lemma, in: .title) { hasTitle = true }
             switch tree.partOfSpeech(start - 1) {
             case .noun, .properNoun, .adjective, .verb, .other: start -= 1
@@ -57,7 +63,14 @@ struct FormerLeaders {
         }
       }
     }
-    keys = former.subtracting(present)
+    keys = former.union(later).subtracting(present)
+  }
+
+  /// Whether somebody came to the offices that the gazetteer knows only after a year.
+  private static func comesLater(_ entry: GazetteerEntry, _ form: GazetteerForm, than year: Int) -> Bool {
+    let person = surname(of: form)
+    let offices = entry.forms.filter { $0.role == .leader && surname(of: $0) == person }
+    return !offices.isEmpty && offices.allSatisfy { $0.from.map { $0 > year } ?? false }
   }
 
   /// The leader in "forces loyal to former president X", which the gazetteer knows as one name.

@@ -25,7 +25,7 @@ extension NameFinder {
       let timesAtHome = entry.homes.reduce(0) { $0 + (support[$1] ?? 0) }
       let atHome = timesAtHome > 0
       if form.isAmbiguous || form.role == .acronym && match.readings.count > 1 {
-        guard named || atHome else { return -1 }
+        guard named || atHome || meansMany(match, form, entry, in: tree) else { return -1 }
       }
       if named { score += 4 }
       // Of two groups of one name the one whose home the article names more often.
@@ -54,6 +54,22 @@ extension NameFinder {
       }
     }
     return best?.reading
+  }
+
+  /// "the West": a whole of many states, by its capital within the sentence and its article, and no part of a longer name.
+  private func meansMany(
+    _ match: GazetteerMatch, _ form: GazetteerForm, _ entry: GazetteerEntry, in tree: SentenceTree
+  ) -> Bool {
+    let first = match.words.lowerBound
+    let next = match.words.upperBound
+    guard entry.kind == .coalition, entry.homes.isEmpty, form.role == .name, !form.text.contains(" "),
+      first > 0,
+      tree.form(first - 1).lowercased() == "the", tree.form(first).first?.isUppercase ?? false,
+      tree.form(first).contains(where: \.isLowercase), tree.sentence.role != .headline
+    else { return false }
+    guard next < tree.count else { return true }
+    return tree.form(next) != "-" && !(tree.form(next).first?.isUppercase ?? false)
+      && ![.noun, .properNoun].contains(tree.partOfSpeech(next))
   }
 
   /// "National Liberation Front (NLF)": short forms that the article introduces, with what they stand for.

@@ -28,6 +28,11 @@ extension NameFinder {
       written.append(name.tokens)
       if inside.isEmpty { additional.append(span) } else { overriding.append(span) }
     }
+    for span in namesBehindNouns(in: tree, besides: matches)
+    where !written.contains(where: { $0.overlaps(span.tokens) }) {
+      written.append(span.tokens)
+      additional.append(span)
+    }
     for name in tree.sentence.names where !written.contains(where: { $0.overlaps(name.tokens) }) {
       var tokens = name.tokens
       while let first = tokens.first, ["the", "a", "an"].contains(tree.form(first).lowercased()),
@@ -53,6 +58,49 @@ extension NameFinder {
     }
     return (overriding, additional)
   }
+
+  /// "the rebel group Fastaqim": capitalised words right behind a common noun for a group, whether the finder of names has
+  /// seen them or not.
+  private func namesBehindNouns(in tree: SentenceTree, besides matches: [GazetteerMatch]) -> [NameSpan] {
+    var result: [NameSpan] = []
+    for i in 0..<max(0, tree.count - 1) {
+      guard tree.tag(i) == "NN", Self.introducers.contains(tree.lemma(i)),
+        tree.form(i).first?.isLowercase ?? false
+      else { continue }
+      var end = i + 1
+      while end < tree.count {
+        if isPartOfName(end, tree) {
+          end += 1
+        } else if tree.form(end) == "-", end > i + 1, end + 1 < tree.count, isPartOfName(end + 1, tree) {
+          end += 2
+        } else {
+          break
+        }
+      }
+      let tokens = i + 1..<end
+      guard !tokens.isEmpty, !matches.contains(where: { $0.words.overlaps(tokens) }) else { continue }
+      let text = tokens.map(tree.form).joined(separator: " ")
+      result.append(
+        NameSpan(tokens: tokens, head: head(of: tokens, in: tree), sense: .organization(key: Self.key(text))))
+    }
+    return result
+  }
+
+  private func isPartOfName(_ i: Int, _ tree: SentenceTree) -> Bool {
+    guard tree.partOfSpeech(i) == .properNoun, let first = tree.form(i).first, first.isUppercase else {
+      return false
+    }
+    let lemma = tree.lemma(i)
+    return words.classes(of: lemma).isDisjoint(with: [.title, .medium, .civilian, .place])
+      && !MentionResolver.times.contains(lemma)
+  }
+
+  /// Nouns that introduce the name of a group that follows them.
+  private static let introducers: Set<String> = [
+    "group", "militia", "faction", "movement", "organisation", "organization", "coalition", "alliance",
+    "cartel", "gang",
+    "brigade", "outfit",
+  ]
 
   private func contains(_ span: NameSpan, _ match: GazetteerMatch) -> Bool {
     span.tokens.contains(match.words.lowerBound) && span.tokens.contains(match.words.upperBound - 1)
@@ -90,6 +138,8 @@ extension NameFinder {
   ) -> NameSpan.Sense? {
     let lemma = tree.lemma(head)
     switch kind {
+    case .person where isDescribedAsGroup(head, in: tree):
+      return .organization(key: Self.key(tokens.map(tree.form).joined(separator: " ")))
     case .person:
       guard let last = tokens.last else { return nil }
       if words.contains(tree.lemma(last), in: .medium) { return .nobody }
@@ -122,6 +172,15 @@ extension NameFinder {
     case .location:
       let text = tokens.map(tree.form).joined(separator: " ")
       return namesGroup(head, in: tree) ? .organization(key: Self.key(text)) : .place(state: nil)
+    }
+  }
+
+  /// "X, an offshoot of Y": whatever the finder of names takes X for.
+  private func isDescribedAsGroup(_ head: Int, in tree: SentenceTree) -> Bool {
+    tree.children(head, .appos).contains { child in
+      let classes = words.classes(of: tree.lemma(child))
+      return tree.tag(child) == "NN" && !classes.isDisjoint(with: [.group, .coalition])
+        && classes.isDisjoint(with: [.fighter, .member, .title, .person])
     }
   }
 

@@ -39,7 +39,9 @@ struct NameFinder {
         let entry = gazetteer.entry(of: reading)
         let form = gazetteer.form(of: reading)
         let sense: NameSpan.Sense
-        if form.role == .place {
+        if entry.isNoOnes {
+          sense = .nobody
+        } else if form.role == .place {
           sense = .place(state: register.index(for: entry))
         } else {
           let index: Int

@@ -18,6 +18,8 @@ struct ArticleActor {
   var communities: Set<Int> = []
   /// How often it is mentioned other than by a pronoun.
   var count = 0
+  /// How often it is mentioned by a name.
+  var timesNamed = 0
   var isCoalition: Bool { kind == .coalition || kind == .internationalOrganization }
   /// Whether it has a name of its own, unlike "Syrian rebels".
   var isNamed: Bool { name.split(separator: " ").last?.contains(where: \.isUppercase) ?? false }

@@ -39,7 +39,11 @@ extension MentionResolver {
       best = (actor, count)
     }
     if let best { return best.actor }
-    let groups = namedArmedGroups()
+    // Who is named only later, and only in passing, is not meant yet.
+    let groups = namedArmedGroups().filter { group in
+      register[group].timesNamed >= 3
+        || history.contains { $0.actors.contains(group) && ($0.form == .name || $0.form == .modifier) }
+    }
     let soCalled = groups.filter { !register[$0].descriptors.isDisjoint(with: lemmas) }
     if isDefinite(tree, i) {
       if soCalled.count == 1, !["fighter", "gunman", "attacker", "assailant"].contains(tree.lemma(i)) {
@@ -63,10 +67,10 @@ extension MentionResolver {
   /// men. Where the word tells more than that ("rebels", "jihadists"), the article must have used it of the group.
   private func mainGroup(called noun: String, _ soCalled: [Int]) -> Int? {
     let ranked = namedArmedGroups().sorted {
-      (register[$1].count, $0) < (register[$0].count, $1)
+      (register[$1].timesNamed, $0) < (register[$0].timesNamed, $1)
     }
-    guard let first = ranked.first, register[first].count >= 3 else { return nil }
-    if ranked.count > 1, register[first].count < 3 * register[ranked[1]].count { return nil }
+    guard let first = ranked.first, register[first].timesNamed >= 3 else { return nil }
+    if ranked.count > 1, register[first].timesNamed < 3 * register[ranked[1]].timesNamed { return nil }
     let isVague = ["militant", "extremist", "terrorist", "insurgent", "rebel"].contains(noun)
     return soCalled.contains(first) || isVague && (ranked.count == 1 || noun == "militant") ? first : nil
   }
@@ -88,6 +92,8 @@ extension MentionResolver {
         guard let span = spanAt[t][i], span.head == i,
           ["in", "across", "inside", "of"].contains(other.preposition(i) ?? "")
         else { continue }
+        // "an Indonesian based in Syria" is no scene.
+        if let above = other.head(i), Self.dwelling.contains(other.lemma(above)) { continue }
         switch span.sense {
         case .place(let state?): return state
         case .actor(let index, .name) where register[index].isState: return index
@@ -96,6 +102,29 @@ extension MentionResolver {
       }
     }
     return focus
+  }
+
+  private static let dwelling: Set<String> = [
+    "base", "bear", "born", "live", "reside", "train", "educate", "headquarter", "raise", "exile",
+  ]
+
+  /// "Meanwhile in Syria, … government forces": the one state that a sentence names as its scene before anything else,
+  /// seen from a later token.
+  func openingScene(_ tree: SentenceTree, _ i: Int) -> Int? {
+    guard let subject = (0..<i + 1).first(where: { tree.relation($0) == .nsubj }) else { return nil }
+    for k in 0..<subject {
+      guard let span = spanAt[tree.index][k], span.head == k, tree.relation(k) == .obl,
+        ["in", "across", "inside"].contains(tree.preposition(k) ?? ""), let verb = tree.head(k),
+        verb > subject,
+        tree.isDescendant(i, of: verb)
+      else { continue }
+      switch span.sense {
+      case .place(let state?): return state
+      case .actor(let index, .name) where register[index].isState: return index
+      default: break
+      }
+    }
+    return nil
   }
 
   /// The state that the article is about: named most, and as a scene or as the owner of an army or government.

@@ -30,6 +30,12 @@ extension MentionResolver {
       return make(tree, i, .definite, [state], rule: "body.in-seat", isPerson: isPerson)
     }
     if classes.contains(.force), let foreign = foreignForces(tree, i) { return foreign }
+    if isPerson, isDefinite(tree, i), let named = titled(lemma, before: i, in: tree) {
+      return make(tree, i, .definite, [named], rule: "title.as-named", isPerson: true)
+    }
+    if !classes.contains(.title), let scene = openingScene(tree, i) {
+      return make(tree, i, .definite, [scene], rule: "body.in-scene")
+    }
     if let last = described[lemma]?.last {
       return make(tree, i, .definite, [last], rule: "body.as-before", isPerson: isPerson)
     }
@@ -38,6 +44,27 @@ extension MentionResolver {
     let isOffice = !classes.isDisjoint(with: [.title, .authority]) && classes.isDisjoint(with: [.force])
     guard let state = isOffice ? focus ?? nearbyState(tree) : nearbyState(tree) else { return nil }
     return make(tree, i, .definite, [state], rule: "body.of-state-here", isPerson: isPerson)
+  }
+
+  /// "General X … the general": the person last spoken of whom the article has named with the title, a subject before others.
+  private func titled(_ title: String, before i: Int, in tree: SentenceTree) -> Int? {
+    var bearers: Set<Int> = []
+    for mention in history where mention.isPerson && mention.form == .name && mention.actors.count == 1 {
+      let there = trees[mention.sentence]
+      let described = there.children(mention.head, .appos, .compound, .nmod, .amod)
+      if (described + Array(mention.tokens)).contains(where: { there.lemma($0) == title }) {
+        bearers.insert(mention.actors[0])
+      }
+    }
+    guard !bearers.isEmpty else { return nil }
+    var other: Int?
+    for mention in history.reversed() {
+      if mention.sentence < tree.index - 4 { break }
+      guard mention.isPerson, mention.actors.count == 1, bearers.contains(mention.actors[0]) else { continue }
+      if mention.isSubject { return mention.actors[0] }
+      if other == nil { other = mention.actors[0] }
+    }
+    return other
   }
 
   /// "the government in Khartoum", "officials in Ankara": the state whose city is named.
@@ -55,7 +82,7 @@ extension MentionResolver {
 
   /// "US-backed forces", "international troops": forces of others than the state here.
   mutating func foreignForces(_ tree: SentenceTree, _ i: Int) -> Mention? {
-    let led = ledOrBacked(tree, i)
+    let led = ledOrBacked(tree, i)?.key
     let isForeign = tree.children(i, .amod).contains { Self.foreign.contains(tree.lemma($0)) }
     guard led != nil || isForeign else { return nil }
     let name = plural(tree, i)

@@ -26,9 +26,13 @@ extension MentionResolver {
     }
     var owners = owner(tree, i)
     if let group = owners.first(where: { !register[$0].isState && register[$0].kind != .community }) {
+      // "an X splinter faction" has left X.
+      if tree.children(i, .compound, .amod).contains(where: { Self.offshoots.contains(tree.lemma($0)) }) {
+        return offshoot(tree, i)
+      }
       return make(tree, i, .owned, [group], rule: "fighters.of-group")
     }
-    var led = ledOrBacked(tree, i)
+    var led = (ledOrBacked(tree, i) ?? linked(tree, i))?.key
     if owners.isEmpty, let community = leadingCommunity(tree, i) {
       owners = [community]
       led = nil
@@ -36,6 +40,7 @@ extension MentionResolver {
     if owners.count == 1, led == nil, let known = knownGroup(base, of: owners[0]) {
       return make(tree, i, .collective, [known], rule: "collective.of-home")
     }
+    if owners.isEmpty, led == nil, let origin = origin(tree, i) { led = "from-" + origin }
     if owners.isEmpty, led == nil, !hasDistinguishingModifier(tree, i) {
       // Bare: those who were called so before, else the only armed group there is.
       if let known = latestDescribed(base, tree, i) {
@@ -55,6 +60,16 @@ extension MentionResolver {
       forKey: key, name: plural(tree, i), kind: collectiveKind(classes), owner: owners.first)
     register.link("collective \(base)", to: index)
     return make(tree, i, .collective, [index], rule: "collective.own")
+  }
+
+  /// "fighters from Chechnya": others than the fighters spoken of.
+  private func origin(_ tree: SentenceTree, _ i: Int) -> String? {
+    guard
+      let child = tree.children(i, .nmod).first(where: {
+        tree.preposition($0) == "from" && tree.partOfSpeech($0) == .properNoun
+      })
+    else { return nil }
+    return tree.lemma(child)
   }
 
   /// "Shia-led militias": those of the community.
@@ -107,15 +122,78 @@ extension MentionResolver {
     return tree.text(mention.tokens, in: articleText)
   }
 
-  /// "Iran-backed", "Saudi-led", "pro-Russian" before a noun, as a key; nil where there is none.
-  func ledOrBacked(_ tree: SentenceTree, _ i: Int) -> String? {
+  /// How a collective stands to somebody, as a key that all ways to say it share, and who that is where it is an actor.
+  struct Link {
+    var key: String
+    var actor: Int?
+  }
+
+  /// "Iran-backed", "Saudi-led", "pro-Russian" before a noun; nil where there is none, nor in "heavily-armed" or "high-ranking".
+  func ledOrBacked(_ tree: SentenceTree, _ i: Int) -> Link? {
     let core = tree.core(i)
+    for k in core where k < i {
+      let form = tree.form(k).lowercased()
+      if form.hasPrefix("anti-") || form.hasPrefix("pro-"), form.count > 5 { return Link(key: form) }
+    }
     for k in core where k > 0 && k + 1 < tree.count && k < i {
-      if tree.form(k) == "-", k + 1 < i || tree.relation(k + 1) == .amod {
-        return tree.form(k - 1).lowercased() + "-" + tree.lemma(k + 1)
+      guard tree.form(k) == "-", k + 1 < i || tree.relation(k + 1) == .amod else { continue }
+      let first = tree.form(k - 1).lowercased()
+      if ["pro", "anti"].contains(first) {
+        let actor = namedActor(tree, k + 1)
+        return Link(key: first + "-" + (actor.map { register[$0].id } ?? tree.lemma(k + 1)), actor: actor)
+      }
+      guard let tie = Self.tie(of: tree.form(k + 1)) else { continue }
+      if tie == "arm", tree.tag(k - 1).hasPrefix("RB") { continue }
+      let actor = namedActor(tree, k - 1)
+      return Link(key: (actor.map { register[$0].id } ?? first) + "-" + tie, actor: actor)
+    }
+    return nil
+  }
+
+  /// "fighters allied to X", "groups that pledged allegiance to X", "militias backed by X" behind a noun.
+  func linked(_ tree: SentenceTree, _ i: Int) -> Link? {
+    var clauses = tree.children(i, .acl, .amod).filter { $0 > i }
+    // The tree may hang "fighters allied to X" on the verb.
+    if i + 1 < tree.count, tree.tag(i + 1) == "VBN", !clauses.contains(i + 1), tree.child(i + 1, .aux) == nil
+    {
+      clauses.append(i + 1)
+    }
+    for clause in clauses {
+      let verb = tree.lemma(clause)
+      let pledges =
+        ["pledge", "swear", "claim", "declare", "owe", "profess"].contains(verb)
+        && tree.children(clause, .obj).contains {
+          ["allegiance", "loyalty", "fealty"].contains(tree.lemma($0))
+        }
+      guard let tie = pledges ? "link" : Self.tie(of: tree.form(clause)), tie != "lead" else { continue }
+      let holders = pledges ? [clause] + tree.children(clause, .obj) : [clause]
+      for holder in holders {
+        for child in tree.children(holder, .obl, .nmod)
+        where ["to", "with", "by"].contains(tree.preposition(child) ?? "") {
+          if let actor = namedActor(tree, child) {
+            return Link(key: register[actor].id + "-" + tie, actor: actor)
+          }
+        }
       }
     }
     return nil
+  }
+
+  private func namedActor(_ tree: SentenceTree, _ k: Int) -> Int? {
+    if case .actor(let index, _)? = spanAt[tree.index][k]?.sense { return index }
+    return nil
+  }
+
+  /// What the participle in "X-backed" says, one word for all of its kind.
+  private static func tie(of participle: String) -> String? {
+    switch participle.lowercased() {
+    case "backed", "supported", "sponsored", "funded", "financed", "trained", "armed", "equipped": "back"
+    case "allied", "aligned", "linked", "affiliated", "associated", "inspired", "friendly", "leaning",
+      "connected":
+      "link"
+    case "led", "dominated", "commanded": "lead"
+    default: nil
+    }
   }
 
   static let genericModifiers: Set<String> = [

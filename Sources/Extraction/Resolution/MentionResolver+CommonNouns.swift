@@ -19,10 +19,19 @@ extension MentionResolver {
     {
       return make(tree, i, .owned, leaders, rule: "loyal.to-leader")
     }
+    if let others = allies(tree, i) { return others }
+    if tree.tag(i) == "NNS", Self.elders.contains(lemma), let elders = elders(tree, i) { return elders }
+    if classes.contains(.group) || classes.contains(.side) || classes.contains(.country),
+      let pair = sides(tree, i)
+    {
+      return pair
+    }
     if !classes.isDisjoint(with: [.force, .authority, .title, .member, .position]) {
-      let owners = owner(tree, i)
+      var owners = owner(tree, i)
+      if owners.isEmpty, !classes.isDisjoint(with: [.force, .authority]) { owners = ownerBeside(tree, i) }
       if !owners.isEmpty { return ownedMention(tree, i, owners, classes) }
     }
+    if Self.offshoots.contains(lemma), classes.contains(.group) { return group(tree, i, classes) }
     if classes.contains(.fighter) || classes.contains(.opposition) || classes.contains(.community) {
       return collective(tree, i, classes)
     }
@@ -39,8 +48,6 @@ extension MentionResolver {
       return make(tree, i, .definite, [group], rule: "member.of-latest-group", isPerson: tree.tag(i) == "NN")
     }
     if classes.contains(.country) { return country(tree, i) }
-    if let allies = allies(tree, i) { return allies }
-    if classes.contains(.side) { return sides(tree, i) }
     return nil
   }
 
@@ -52,6 +59,16 @@ extension MentionResolver {
     if isModifier, lemma == "fighter" { return true }
     if isModifier, tree.partOfSpeech(i) == .verb { return true }
     if isModifier, tree.partOfSpeech(i) == .adjective, !classes.contains(.fighter) { return true }
+    if isModifier, let above = tree.head(i), i < above {
+      let head = words.classes(of: tree.lemma(above))
+      // "deputy commander", "rebel groups": the noun that follows says who is meant.
+      if words.contains(lemma, in: .title), !head.isDisjoint(with: [.title, .member]) { return true }
+      if !classes.isDisjoint(with: [.fighter, .opposition]), !head.isDisjoint(with: [.fighter, .group]),
+        head.isDisjoint(with: [.member, .title])
+      {
+        return true
+      }
+    }
     if lemma == "exile" { return tree.tag(i) != "NNS" }
     return false
   }
@@ -89,14 +106,52 @@ extension MentionResolver {
     return nil
   }
 
+  private static let elders: Set<String> = ["elder", "leader", "chief", "chieftain", "sheikh", "figure"]
+
+  /// "tribal elders in the province": those who speak for their people.
+  private mutating func elders(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    let marks = tree.children(i, .amod, .compound).map(tree.lemma)
+    guard marks.contains(where: ["tribal", "clan", "tribe", "community"].contains) else { return nil }
+    let owners = owner(tree, i)
+    let key = "elders " + owners.map { register[$0].id }.joined(separator: " ")
+    let index = register.index(forKey: key, name: plural(tree, i), kind: .community, owner: owners.first)
+    return make(tree, i, .collective, [index], rule: "elders.own")
+  }
+
+  /// "the fighters known as Houthis": the name that follows.
+  private mutating func knownAs(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    for clause in tree.children(i, .acl)
+    where ["know", "call", "name", "dub", "nickname"].contains(tree.lemma(clause)) {
+      for child in tree.children(clause, .obl, .xcomp, .obj, .nmod, .advcl) {
+        guard let span = spanAt[tree.index][child], span.head == child, child > clause,
+          ["as", nil].contains(tree.preposition(child)), var inner = mention(tree, child),
+          inner.actors.count == 1,
+          !register[inner.actors[0]].isState
+        else { continue }
+        inner.head = i
+        inner.form = .name
+        inner.tokens = make(tree, i, .name, [], rule: "").tokens
+        inner.rule = "name.known-as"
+        return inner
+      }
+    }
+    return nil
+  }
+
   mutating func introducedName(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    if let known = knownAs(tree, i) { return known }
     if let next = nameBehind(tree, i) { return next }
     for child in tree.children(i, .appos, .compound, .flat, .nmod) {
       if tree.relation(child) == .nmod, !tree.label(child).isDescription { continue }
       guard let span = spanAt[tree.index][child], span.head == child else { continue }
       // "the X-linked group", "an X offshoot" are not X.
       if isInHyphenCompound(tree, child) { continue }
-      if tree.relation(child) == .compound, child < i, Self.offshoots.contains(tree.lemma(i)) { return nil }
+      if tree.relation(child) == .compound, child < i,
+        Self.offshoots.contains(tree.lemma(i)) || tree.lemma(i) == "faction"
+          || tree.children(i, .compound, .amod).contains(where: { Self.offshoots.contains(tree.lemma($0)) })
+      {
+        return nil
+      }
       switch span.sense {
       case .actor(let index, let role) where role != .adjective && role != .people:
         let actor = register[index]
@@ -148,7 +203,7 @@ extension MentionResolver {
   }
 
   static let offshoots: Set<String> = [
-    "offshoot", "splinter", "affiliate", "breakaway", "franchise", "proxy", "faction", "subsidiary",
+    "offshoot", "splinter", "affiliate", "breakaway", "franchise", "proxy", "subsidiary",
   ]
 
   mutating func ownedMention(
@@ -164,7 +219,22 @@ extension MentionResolver {
     if classes.contains(.position), classes.isDisjoint(with: [.force, .authority, .title, .member]) {
       return nil
     }
-    return make(tree, i, .owned, owners, rule: "body.of-owner", isPerson: isPerson)
+    var all = owners
+    if let allied = alliedForces(tree, i, of: owners, classes) { all.append(allied) }
+    return make(tree, i, .owned, all, rule: "body.of-owner", isPerson: isPerson)
+  }
+
+  /// "Syrian and allied forces": beside the state's own those of its allies.
+  private mutating func alliedForces(
+    _ tree: SentenceTree, _ i: Int, of owners: [Int], _ classes: WordClassSet
+  ) -> Int? {
+    guard classes.contains(.force), owners.count == 1 else { return nil }
+    let isAllied = tree.children(i, .amod, .compound).flatMap(tree.coordinated).contains {
+      $0 < i && ["allied", "ally"].contains(tree.lemma($0)) && tree.form($0 - 1 < 0 ? $0 : $0 - 1) != "-"
+    }
+    guard isAllied, tree.core(i).contains(where: { ["and", "&"].contains(tree.lemma($0)) })
+    else { return nil }
+    return register.index(forKey: "forces allied", name: "allied forces", kind: .armedGroup, owner: owners[0])
   }
 
   /// "the Liberation Front (LF) coalition": the name that ends right before the noun, whatever the tree makes of the brackets.

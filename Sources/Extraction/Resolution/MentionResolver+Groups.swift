@@ -1,7 +1,7 @@
 import Documents
 import Relations
 
-/// "The group", "the coalition", "the country", "both sides", "their allies".
+/// "The group", "the coalition", "armed groups", "an offshoot of the group".
 extension MentionResolver {
   mutating func group(_ tree: SentenceTree, _ i: Int, _ classes: WordClassSet) -> Mention? {
     let lemma = tree.lemma(i)
@@ -12,9 +12,8 @@ extension MentionResolver {
         return collective(tree, i, words.classes(of: tree.lemma(child)))
       }
     }
-    if let led = ledOrBacked(tree, i), !led.hasPrefix("pro-"), !led.hasPrefix("anti-") {
-      if isDefinite(tree, i), tree.tag(i) == "NN", !classes.contains(.coalition), !led.hasSuffix("lead"),
-        !led.hasSuffix("led"),
+    if let led = ledOrBacked(tree, i)?.key, !led.hasPrefix("pro-"), !led.hasPrefix("anti-") {
+      if isDefinite(tree, i), tree.tag(i) == "NN", !classes.contains(.coalition), !led.hasSuffix("-lead"),
         let known = latest(
           tree, i, where: { $0.isGroup && $0.kind != .coalition && $0.isNamed && !isLinked(tree, i, to: $0) })
       {
@@ -26,9 +25,15 @@ extension MentionResolver {
       described[lemma, default: []].append(index)
       return make(tree, i, .collective, [index], rule: "group.led")
     }
+    if Self.offshoots.contains(lemma)
+      || tree.children(i, .compound, .amod).contains(where: isOffshootMark(tree))
+    {
+      return offshoot(tree, i)
+    }
     if classes.contains(.coalition) {
       return coalition(tree, i)
     }
+    if tree.tag(i) == "NNS" { return severalGroups(tree, i) }
     if tree.tag(i) == "NN", isIndefinite(tree, i), let unnamed = unnamedGroup(tree, i) { return unnamed }
     guard isDefinite(tree, i), tree.tag(i) == "NN" else { return nil }
     // "the Lebanese group", "the militant group": the latest group, of that home where one is named.
@@ -66,12 +71,15 @@ extension MentionResolver {
     let isArmed = tree.children(i, .compound, .amod).contains {
       words.contains(tree.lemma($0), in: .armedAdjective)
     }
-    guard isArmed, [.nsubj, .obj, .obl].contains(tree.relation(i)), let first = owner(tree, i).first else {
+    guard isArmed || isFarOff(tree, i), [.nsubj, .obj, .obl].contains(tree.relation(i)),
+      let first = owner(tree, i).first
+    else {
       return nil
     }
     let name = plural(tree, i)
     let index = register.index(
-      forKey: "group " + name.lowercased(), name: name, kind: .armedGroup, owner: first)
+      forKey: "group " + name.lowercased(), name: name,
+      kind: tree.lemma(i) == "party" ? .politicalParty : .armedGroup, owner: first)
     return make(tree, i, .collective, [index], rule: "group.unnamed")
   }
 
@@ -103,44 +111,102 @@ extension MentionResolver {
     return make(tree, i, .collective, [index], rule: "coalition.own")
   }
 
-  mutating func country(_ tree: SentenceTree, _ i: Int) -> Mention? {
-    if tree.tag(i) == "NNS" { return sides(tree, i) }
-    guard isDefinite(tree, i), !hasDistinguishingModifier(tree, i) else { return nil }
-    guard let state = latest(tree, i, where: { $0.isState }) else { return nil }
-    return make(tree, i, .definite, [state], rule: "country.as-before")
-  }
+  // MARK: - Several groups, and parts of groups that go their own way
 
-  /// "the Houthis and their allies", "Western allies of the government": allies without a name are an actor of their own.
-  mutating func allies(_ tree: SentenceTree, _ i: Int) -> Mention? {
-    guard ["ally", "partner"].contains(tree.lemma(i)), tree.tag(i) == "NNS",
-      tree.children(i, .appos, .nummod).isEmpty,
-      tree.child(i, .cop) == nil, [.nsubj, .obj, .obl, .nmod, .conj].contains(tree.relation(i)),
-      tree.preposition(i) != "as",
-      i + 1 >= tree.count || spanAt[tree.index][i + 1] == nil
+  /// "armed groups", "Arab factions", "groups that pledged allegiance to X": groups that the article does not name.
+  mutating func severalGroups(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    let lemma = tree.lemma(i)
+    guard [.nsubj, .obj, .obl, .nmod, .conj, .root].contains(tree.relation(i)), tree.child(i, .cop) == nil,
+      !Self.partsOfGroups.contains(lemma)
     else { return nil }
-    // "X and Y are allies"
-    if tree.relation(i) == .conj, tree.head(i).map({ tree.child($0, .cop) != nil }) ?? false { return nil }
-    guard let first = owner(tree, i).first else { return nil }
+    let modifiers = tree.children(i, .amod, .compound)
+    guard !modifiers.contains(where: { Self.charities.contains(tree.lemma($0)) }) else { return nil }
+    let isArmed =
+      modifiers.contains { words.contains(tree.lemma($0), in: .armedAdjective) } || isFarOff(tree, i)
+    let owners = owner(tree, i)
+    let link = ledOrBacked(tree, i) ?? linked(tree, i)
+    if !isArmed, link == nil, owners.isEmpty || lemma == "council" {
+      guard isDefinite(tree, i), modifiers.isEmpty, let last = described[lemma]?.last,
+        !register[last].isNamed
+      else { return nil }
+      return make(tree, i, .definite, [last], rule: "groups.as-before")
+    }
+    if let group = owners.first(where: { register[$0].isGroup && $0 != link?.actor }), link == nil {
+      return make(tree, i, .owned, [group], rule: "group.of-group")
+    }
+    let kind: ActorKind = lemma == "party" ? .politicalParty : .armedGroup
+    let parts =
+      owners.map { register[$0].id }.sorted() + [
+        link?.key ?? "", isFarOff(tree, i) ? plural(tree, i).lowercased() : isArmed ? "armed" : "",
+      ]
     let index = register.index(
-      forKey: "allies \(first)", name: "allies of " + register[first].name, kind: .other, owner: first)
-    return make(tree, i, .collective, [index], rule: "allies.own")
+      forKey: "groups " + parts.joined(separator: " "), name: plural(tree, i), kind: kind, owner: owners.first
+    )
+    return make(tree, i, .collective, [index], rule: "groups.own")
   }
 
-  /// "both sides", "the two countries": the last two who were named together.
-  mutating func sides(_ tree: SentenceTree, _ i: Int) -> Mention? {
-    let isPair = tree.children(i).contains { ["two", "both"].contains(tree.lemma($0)) }
-    guard isPair else { return nil }
-    let wantsStates = words.contains(tree.lemma(i), in: .country)
-    var found: [Int] = []
-    for mention in history.reversed() where mention.sentence >= tree.index - 3 && mention.form != .pronoun {
-      for actor in mention.actors where !found.contains(actor) {
-        if wantsStates, !register[actor].isState { continue }
-        if register[actor].kind == .other { continue }
-        found.append(actor)
-      }
-      if found.count >= 2 { break }
+  /// "far-left groups", "a right-wing party".
+  private func isFarOff(_ tree: SentenceTree, _ i: Int) -> Bool {
+    tree.core(i).contains { k in
+      k > 0 && k + 1 < i && tree.form(k) == "-"
+        && ["left", "right", "wing"].contains(tree.form(k + 1).lowercased())
     }
-    guard found.count >= 2 else { return nil }
-    return make(tree, i, .definite, Array(found.prefix(2)).sorted(), rule: "pair.latest-two")
+  }
+
+  private static let partsOfGroups: Set<String> = [
+    "wing", "branch", "cell", "council", "chapter", "union", "clan", "ring", "band", "squad", "gang",
+  ]
+
+  /// What groups are called that help, report or study, and fight nobody.
+  private static let charities: Set<String> = [
+    "aid", "rights", "right", "relief", "humanitarian", "advocacy", "monitoring", "monitor", "watchdog",
+    "business",
+    "civil", "society", "charity", "charitable", "activist", "media", "news", "research", "industry", "trade",
+    "labor", "labour", "lobby", "age", "focus", "working", "student", "woman", "environmental", "medical",
+    "health",
+    "professional", "international", "non-governmental", "nongovernmental", "community", "church", "victim",
+    "sports",
+  ]
+
+  private func isOffshootMark(_ tree: SentenceTree) -> (Int) -> Bool {
+    { self.spanAt[tree.index][$0] == nil && ["splinter", "breakaway", "offshoot"].contains(tree.lemma($0)) }
+  }
+
+  /// "an offshoot of X", "X's affiliates", "a splinter group of X": not X itself. What the article has named and called so is
+  /// meant by it; else it is an actor of its own.
+  mutating func offshoot(_ tree: SentenceTree, _ i: Int) -> Mention? {
+    guard [.nsubj, .obj, .obl, .nmod, .conj].contains(tree.relation(i)), tree.child(i, .cop) == nil,
+      tree.preposition(i) != "as"
+    else { return nil }
+    let lemma = tree.lemma(i)
+    // "X's affiliate the Y Front"
+    let next = i + 1 < tree.count && tree.lemma(i + 1) == "the" ? i + 2 : i + 1
+    if next < tree.count, let span = spanAt[tree.index][next], span.tokens.lowerBound == next,
+      !tree.label(span.head).isPossessive, var named = mention(tree, span.head), named.actors.count == 1,
+      register[named.actors[0]].isGroup
+    {
+      named.head = i
+      return named
+    }
+    let owners = owner(tree, i).filter { !register[$0].isState && register[$0].kind != .community }
+    let nouns = [lemma] + tree.children(i, .compound, .amod).map(tree.lemma).filter(Self.offshoots.contains)
+    if tree.tag(i) == "NN", isDefinite(tree, i),
+      let known = latest(
+        tree, i, where: { $0.isGroup && $0.isNamed && !$0.descriptors.isDisjoint(with: nouns) })
+    {
+      return make(tree, i, .definite, [known], rule: "offshoot.as-named")
+    }
+    guard let whole = owners.first else {
+      guard isDefinite(tree, i), let last = described[lemma]?.last else { return nil }
+      return make(tree, i, .definite, [last], rule: "offshoot.as-before")
+    }
+    var mention = make(tree, i, .collective, [], rule: "offshoot.own")
+    for child in tree.children(i, .nmod) where tree.preposition(child) == "of" {
+      mention.tokens = mention.tokens.lowerBound..<max(mention.tokens.upperBound, tree.core(child).upperBound)
+    }
+    let index = register.index(
+      forKey: "offshoot \(whole)", name: tree.text(mention.tokens, in: articleText), kind: .armedGroup)
+    mention.actors = [index]
+    return mention
   }
 }

@@ -11,8 +11,11 @@ extension MentionResolver {
       let form: MentionForm = isModifier ? .modifier : .name
       var mention = make(tree, i, form, [index], rule: "name.\(role.rawValue)", isPerson: role == .leader)
       let written = span.written ?? span.tokens
+      // "northern Syria" is a part of the land, and no name of the state.
+      let isBareState =
+        register[index].isState && role == .name && span.tokens.upperBound == mention.tokens.upperBound
       mention.tokens =
-        isModifier
+        isModifier || isBareState
         ? written
         : min(
           mention.tokens.lowerBound, written.lowerBound)..<max(mention.tokens.upperBound, written.upperBound)
@@ -40,6 +43,7 @@ extension MentionResolver {
         return make(tree, i, .name, [index], rule: "person.own", isPerson: true)
       }
     case .organization(let key):
+      if isOfMedia(tree, i) { return nil }
       let name = tree.text(span.tokens, in: articleText)
       let kind = organizationKind(tree, i)
       let index = register.index(forKey: "name " + key, name: name, kind: kind ?? .other)
@@ -73,6 +77,18 @@ extension MentionResolver {
       }
     }
     return nil
+  }
+
+  /// "Al Jazeera's X", "X, reporting from Y": who only reports.
+  private func isOfMedia(_ tree: SentenceTree, _ i: Int) -> Bool {
+    for child in tree.children(i) {
+      if tree.label(child).isPossessive {
+        let tokens = spanAt[tree.index][child]?.tokens ?? child..<child + 1
+        if tokens.contains(where: { words.contains(tree.lemma($0), in: .medium) }) { return true }
+      }
+      if tree.relation(child) == .acl, tree.tag(child) == "VBG", tree.lemma(child) == "report" { return true }
+    }
+    return false
   }
 
   enum Affiliation {
@@ -117,6 +133,7 @@ extension MentionResolver {
       guard tree.children(other, .amod).contains(where: { tree.lemma($0) == "other" }) else { continue }
       if let first = owner(tree, other).first { return .actor(first) }
     }
+    if isOfMedia(tree, i) { return .bystander }
     if let possessor = tree.children(i).first(where: { tree.label($0).isPossessive }),
       let mention = mention(tree, possessor), let first = mention.actors.first,
       tree.partOfSpeech(possessor) != .pronoun

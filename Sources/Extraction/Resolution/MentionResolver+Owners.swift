@@ -55,7 +55,12 @@ extension MentionResolver {
     if result.isEmpty, takesOf {
       for child in tree.children(i, .nmod)
       where ["of", "for", "from"].contains(tree.preposition(child) ?? "") {
-        if tree.preposition(child) != "of", classes.isDisjoint(with: [.title, .member]) { continue }
+        if tree.preposition(child) != "of", classes.isDisjoint(with: [.title, .member]) {
+          // "fighters from the group", but "fighters from Chechnya".
+          guard tree.preposition(child) == "from", classes.contains(.fighter) else { continue }
+          let groups = mention(tree, child)?.actors ?? []
+          guard !groups.isEmpty, groups.allSatisfy({ register[$0].isGroup }) else { continue }
+        }
         if ["in", "with"].contains(tree.preposition(child) ?? "") {
           // "an official in the rebel group X", but "an official in Syria".
           if let mention = mention(tree, child), mention.actors.allSatisfy({ register[$0].isGroup }) {
@@ -75,6 +80,29 @@ extension MentionResolver {
           }
         }
         if !result.isEmpty { break }
+      }
+    }
+    return result
+  }
+
+  /// Whose a body is that only modifies another noun: "the U.S. embassy staff", "a Philippine army official". The name
+  /// hangs on the noun that both modify.
+  mutating func ownerBeside(_ tree: SentenceTree, _ i: Int) -> [Int] {
+    guard [.compound, .amod].contains(tree.relation(i)), let above = tree.head(i) else { return [] }
+    var result: [Int] = []
+    for child in tree.children(above, .compound, .amod, .nmod) where child < i {
+      guard
+        tree.relation(child) != .nmod || tree.label(child).isPossessive || tree.label(child).isDescription,
+        let span = spanAt[tree.index][child], span.head == child, !isInHyphenCompound(tree, child)
+      else { continue }
+      switch span.sense {
+      case .actor, .organization:
+        for part in tree.coordinated(child) where part < i {
+          for actor in mention(tree, part)?.actors ?? [] where !result.contains(actor) {
+            result.append(actor)
+          }
+        }
+      default: break
       }
     }
     return result

@@ -112,7 +112,7 @@ struct MentionResolver {
           guard !words.classes(of: noun).isDisjoint(with: [.fighter, .group, .coalition, .opposition]) else {
             continue
           }
-          described[noun, default: []].append(actor)
+          // "the rebel group X": later "rebels" need not be its men where there are others.
           register[actor].descriptors.insert(noun)
         }
       }
@@ -180,6 +180,7 @@ struct MentionResolver {
     for i in register.indices {
       register[i].forms = [:]
       register[i].count = 0
+      register[i].timesNamed = 0
     }
     for (s, list) in memo.enumerated() {
       for mention in list {
@@ -187,6 +188,7 @@ struct MentionResolver {
         let text = trees[s].text(mention.tokens, in: articleText)
         for actor in mention.actors {
           register[actor].count += 1
+          if mention.form == .name || mention.form == .modifier { register[actor].timesNamed += 1 }
           if mention.actors.count == 1, mention.tokens.count <= 9 {
             register[actor].forms[text, default: 0] += 1
           }
