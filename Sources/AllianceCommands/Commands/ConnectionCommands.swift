@@ -64,7 +64,7 @@ struct PathCommand: SessionCommand {
 
       EXAMPLES
         alliance path Iran "Islamic State" reports/
-        alliance path Iran Hezbollah graph.json --kind-of-chain support --directed
+        alliance path Iran Hezbollah graph.json --chain support --directed
       """)
 
   @Argument(help: "Any name of the first actor, or its id.")
