@@ -51,7 +51,7 @@ public final class Session {
   /// What the filter leaves of a graph; says so where nobody of the name published anything in it.
   func filtered(_ graph: AllianceGraph, by filter: GraphFilter) -> AllianceGraph {
     for name in (filter.publishers ?? []).sorted() where !graph.hasArticle(by: name) {
-      let known = Set(graph.articles.compactMap(\.publisher)).sorted().prefix(8)
+      let known = Set(graph.articles.compactMap { $0.publisher.map(singleLine) }).sorted().prefix(8)
       let hint =
         known.isEmpty ? "no article says who published it" : "publishers are \(known.joined(separator: ", "))"
       terminal.say("no article by '\(name)'; \(hint)")

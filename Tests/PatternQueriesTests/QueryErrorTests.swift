@@ -106,6 +106,12 @@ import Testing
       complaint("RETURN " + String(repeating: "NOT ", count: 5_000) + "true").contains("nested deeper than"))
     #expect(complaint("RETURN " + String(repeating: "-", count: 5_000) + "1").contains("nested deeper than"))
     #expect(complaint("RETURN " + String(repeating: "[", count: 5_000)).contains("nested deeper than"))
+    for chain in ["1 + ", "true AND ", "1 = ", "1 ^ "] {
+      let long = "RETURN " + String(repeating: chain, count: 10_000) + "1"
+      #expect(complaint(long).contains("more than 500 operators"))
+    }
+    #expect(
+      complaint("RETURN x" + String(repeating: ".y", count: 10_000)).contains("more than 500 operators"))
   }
 
   /// Whatever is made of a query by mangling it is answered or complained about.

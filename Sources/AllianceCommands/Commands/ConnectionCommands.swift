@@ -97,7 +97,7 @@ struct PathCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     try source.ask([first, second], in: session) { graph, actors in
-      let name = { graph.actor($0)?.name ?? $0 }
+      let name = { singleLine(graph.actor($0)?.name ?? $0) }
       if actors[0] == actors[1] {
         session.terminal.say("'\(first)' and '\(second)' are the same actor, \(name(actors[0]))")
         return .nothing
@@ -148,7 +148,8 @@ struct NeighboursCommand: SessionCommand {
       if source.json {
         try session.terminal.write(graph.json(of: neighbours))
       } else if neighbours.isEmpty {
-        try session.terminal.write("nobody is joined with \(graph.actor(actors[0])?.name ?? actor)\n")
+        try session.terminal.write(
+          "nobody is joined with \(singleLine(graph.actor(actors[0])?.name ?? actor))\n")
       } else {
         var style = session.textStyle
         style.quotesPerRelation = 1

@@ -44,7 +44,7 @@ struct QueryCommand: SessionCommand {
     for (name, search) in table.unsureNames {
       switch search {
       case .ambiguous(let actors):
-        let list = actors.map { "\($0.name) (\($0.id))" }.joined(separator: " and ")
+        let list = actors.map { "\(singleLine($0.name)) (\(singleLine($0.id)))" }.joined(separator: " and ")
         session.terminal.say("'\(name)' is a name of \(list); all of them match")
       default:
         if let complaint = search.complaint(about: name) { session.terminal.say(complaint) }
@@ -52,7 +52,7 @@ struct QueryCommand: SessionCommand {
     }
     for (name, actor) in table.mistakenNames {
       session.terminal.say(
-        "'\(name)' is another name of \(actor.name); write {name: '\(name)'} into the pattern to match any name"
+        "'\(name)' is another name of \(singleLine(actor.name)); write {name: '\(name)'} into the pattern to match any name"
       )
     }
     switch format {

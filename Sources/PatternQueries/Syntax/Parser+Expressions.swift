@@ -9,7 +9,7 @@ extension Parser {
     var left = try exclusiveDisjunction()
     while keyword == "OR" {
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .or(left, try exclusiveDisjunction()), position: position)
     }
     return left
@@ -19,7 +19,7 @@ extension Parser {
     var left = try conjunction()
     while keyword == "XOR" {
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .xor(left, try conjunction()), position: position)
     }
     return left
@@ -29,7 +29,7 @@ extension Parser {
     var left = try negation()
     while keyword == "AND" {
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .and(left, try negation()), position: position)
     }
     return left
@@ -48,7 +48,7 @@ extension Parser {
     var terms = [try test()]
     var comparisons: [Expression.Comparison] = []
     while case .mark(let mark) = token.kind, let comparison = Expression.Comparison(rawValue: mark) {
-      advance()
+      try takeOperator()
       comparisons.append(comparison)
       terms.append(try test())
     }
@@ -66,17 +66,17 @@ extension Parser {
       let kind: Expression.Kind
       switch word {
       case "IN":
-        advance()
+        try takeOperator()
         kind = .isIn(term, try sum())
       case "STARTS", "ENDS":
-        advance()
+        try takeOperator()
         try expect(keyword: "WITH")
         kind = .textTest(word == "STARTS" ? .startsWith : .endsWith, term, try sum())
       case "CONTAINS":
-        advance()
+        try takeOperator()
         kind = .textTest(.contains, term, try sum())
       case "IS":
-        advance()
+        try takeOperator()
         let isNegated = accept(keyword: "NOT")
         guard accept(keyword: "NULL") else { throw expected(isNegated ? "NULL" : "NULL or NOT NULL") }
         kind = .isNull(term, isNegated: isNegated)
@@ -92,7 +92,7 @@ extension Parser {
     while isAt("+") || isAt("-") {
       let operation = isAt("+") ? Expression.Arithmetic.plus : .minus
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .arithmetic(operation, left, try product()), position: position)
     }
     return left
@@ -104,7 +104,7 @@ extension Parser {
       [.times, .divided, .remainder].contains(operation)
     {
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .arithmetic(operation, left, try power()), position: position)
     }
     return left
@@ -114,7 +114,7 @@ extension Parser {
     var left = try signed()
     while isAt("^") {
       let position = token.position
-      advance()
+      try takeOperator()
       left = Expression(kind: .arithmetic(.power, left, try signed()), position: position)
     }
     return left
@@ -131,12 +131,13 @@ extension Parser {
   private mutating func postfix() throws(QueryError) -> Expression {
     var term = try atom()
     while true {
-      if accept(".") {
+      if isAt(".") {
+        try takeOperator()
         let position = token.position
         term = Expression(kind: .property(term, try schemaName("a property")), position: position)
       } else if isAt("[") {
         let position = token.position
-        advance()
+        try takeOperator()
         term = Expression(kind: .element(term, try expression()), position: position)
         try expect("]")
       } else if isAt(":"), case .variable = term.kind {

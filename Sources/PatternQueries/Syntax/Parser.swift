@@ -13,12 +13,21 @@ struct Parser {
   /// The last token that began the details of a relation, `[` after `-`: from there on it must be a pattern.
   var lastDetail = 0
 
+  /// How many operators there were: each makes the tree of terms deeper.
+  private var operators = 0
+
   static let deepest = 60
+  static let mostOperators = 500
 
   static func parse(_ text: String) throws(QueryError) -> Query {
     let characters = Array(text)
-    var parser = Parser(characters: characters, tokens: try Lexer.tokens(of: characters))
+    var parser = Parser(characters, try Lexer.tokens(of: characters))
     return try parser.query()
+  }
+
+  private init(_ characters: [Character], _ tokens: [Token]) {
+    self.characters = characters
+    self.tokens = tokens
   }
 
   var token: Token { tokens[index] }
@@ -95,6 +104,16 @@ struct Parser {
     depth += 1
     defer { depth -= 1 }
     return try parse(&self)
+  }
+
+  /// Passes over an operator; too many of them would overflow the stack as nesting does.
+  mutating func takeOperator() throws(QueryError) {
+    operators += 1
+    if operators > Self.mostOperators {
+      throw QueryError(
+        token.position, "more than \(Self.mostOperators) operators; use IN for many alternatives")
+    }
+    advance()
   }
 
   private mutating func query() throws(QueryError) -> Query {
