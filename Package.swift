@@ -58,7 +58,13 @@ let package = Package(
 
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
-    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Documents", "Relations", "JSONReading"]),
+    .target(name: "PatternQueries", dependencies: ["AllianceGraphs", "Relations"]),
+    .testTarget(
+      name: "PatternQueriesTests",
+      dependencies: ["PatternQueries", "AllianceGraphs", "Documents", "GraphSamples", "Relations"]),
+    .target(
+      name: "GraphExport",
+      dependencies: ["AllianceGraphs", "Documents", "PatternQueries", "Relations", "JSONReading"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
     .testTarget(
       name: "GraphExportTests",
@@ -83,7 +89,7 @@ let package = Package(
       name: "AllianceCommands",
       dependencies: [
         "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "Evaluation",
+        "Evaluation", "PatternQueries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),

@@ -10,9 +10,6 @@ struct ArticleOptions: ParsableArguments {
   )
   var date: String?
 
-  @Option(help: "Who published the articles, whatever they say.")
-  var publisher: String?
-
   @Flag(help: "Also read articles that do not look like English.")
   var anyLanguage = false
 

@@ -30,10 +30,12 @@ public final class Session {
   }
 
   /// Reads files, once the dictionaries are known to be sound: with a faulty one nothing is done.
-  func inputs(_ paths: [String], _ options: ArticleOptions) throws -> Inputs {
+  ///
+  /// - Parameter publisher: of all articles, whatever they say.
+  func inputs(_ paths: [String], _ options: ArticleOptions, publisher: String? = nil) throws -> Inputs {
     if !options.dictionaries.isEmpty { _ = try pipeline(options.dictionaries) }
     let reader = InputReader(
-      terminal: terminal, date: options.date, publisher: options.publisher, anyLanguage: options.anyLanguage)
+      terminal: terminal, date: options.date, publisher: publisher, anyLanguage: options.anyLanguage)
     let inputs = reader.read(paths)
     if inputs.hasFailed { hasFailed = true }
     return inputs
@@ -43,13 +45,29 @@ public final class Session {
   func graph(
     _ paths: [String], _ options: ArticleOptions, _ filter: FilterOptions
   ) throws -> AllianceGraph? {
+    try graph(paths, options).map { filtered($0, by: filter.filter) }
+  }
+
+  /// What the filter leaves of a graph; says so where nobody of the name published anything in it.
+  func filtered(_ graph: AllianceGraph, by filter: GraphFilter) -> AllianceGraph {
+    for name in (filter.publishers ?? []).sorted() where !graph.hasArticle(by: name) {
+      let known = Set(graph.articles.compactMap { $0.publisher.map(singleLine) }).sorted().prefix(8)
+      let hint =
+        known.isEmpty ? "no article says who published it" : "publishers are \(known.joined(separator: ", "))"
+      terminal.say("no article by '\(name)'; \(hint)")
+    }
+    return graph.filtered(by: filter)
+  }
+
+  /// One graph of everything in the inputs; nil where nothing could be read.
+  func graph(_ paths: [String], _ options: ArticleOptions) throws -> AllianceGraph? {
     let inputs = try inputs(paths, options)
     if inputs.isEmpty { return nil }
     var graphs = inputs.graphs
     if !inputs.articles.isEmpty {
       graphs.append(try pipeline(options.dictionaries).graph(of: inputs.articles, jobs: options.jobs))
     }
-    return AllianceGraph(merging: graphs).filtered(by: filter.filter)
+    return AllianceGraph(merging: graphs)
   }
 
   var textStyle: TextStyle { TextStyle(colors: terminal.showsColors) }

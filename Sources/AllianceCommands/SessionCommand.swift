@@ -22,7 +22,7 @@ public struct AllianceCommand: ParsableCommand {
         .jsonl .json  an object a line, or one value: "text", and "title", "date", "publisher", "url", "id" as known
         .md           Markdown, with what is known of the article in its front matter
       In a folder, a table articles.tsv (columns article, date, publisher, url) counts more than what files say, and \
-      --date and --publisher count more than that. What cannot be read is named, and the rest is read.
+      --date, and --publisher of 'extract', count more than that. What cannot be read is named, and the rest is read.
 
       DICTIONARIES OF ONE'S OWN
         --actors FILE adds actors to those that the program knows and changes them; --rules FILE adds predicates. Both \
@@ -33,6 +33,11 @@ public struct AllianceCommand: ParsableCommand {
         alliance diagram article.txt -o picture.svg    the alliance diagram
         alliance backers "Free Syrian Army" reports/   who backs it, and who says so
         alliance diff january/ february/               what has changed
+        alliance query "MATCH (p)-[:BACKS]->(g) RETURN p.name, g.name" reports/
+
+      FILTERS
+        Every command that asks a graph takes --type, --status, --min-confidence, --min-sources, --publisher, --kind, \
+      --since, --until and --as-of: the rest is left out, and what remains weighed anew.
 
       EXIT STATUS
         0   done, found, or no difference
@@ -42,7 +47,10 @@ public struct AllianceCommand: ParsableCommand {
       """,
     version: "alliance \(programVersion)",
     subcommands: [
-      ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
+      ExtractCommand.self, DiagramCommand.self, BackersCommand.self, BackedByCommand.self, AlliesCommand.self,
+      EnemiesCommand.self, MembersCommand.self, RelationsCommand.self, PathCommand.self,
+      NeighboursCommand.self,
+      ActorsCommand.self, QueryCommand.self,
       DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
     ])
 

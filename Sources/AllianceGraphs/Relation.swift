@@ -60,5 +60,7 @@ extension RelationMention: CanonicallyOrdered {
       .then(Ordering(b.confidence, a.confidence))
       .then(Ordering(a.evidence.attribution, b.evidence.attribution))
       .then(Ordering(a.evidence.text, b.evidence.text))
+      .then(Ordering(a.evidence.held?.from, b.evidence.held?.from))
+      .then(Ordering(a.evidence.held?.until, b.evidence.held?.until))
   }
 }

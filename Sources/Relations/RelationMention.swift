@@ -14,10 +14,12 @@ public struct Evidence: Hashable, Sendable {
   public var rule: String
   /// Who says so, as the text names them; nil where the article speaks for itself.
   public var attribution: String?
+  /// When it held, as far as the text says; nil where it doesn't.
+  public var held: HeldInterval?
 
   public init(
     article: String, range: Range<Int>, text: String, trigger: Range<Int>, rule: String,
-    attribution: String? = nil
+    attribution: String? = nil, held: HeldInterval? = nil
   ) {
     self.article = article
     self.range = range
@@ -25,6 +27,7 @@ public struct Evidence: Hashable, Sendable {
     self.trigger = trigger
     self.rule = rule
     self.attribution = attribution
+    self.held = held
   }
 }
 

@@ -77,10 +77,11 @@ import Testing
     #expect(joined?.first?["article"] as? String == "april")
   }
 
-  @Test func graphsCannotBeExplained() throws {
+  @Test func ofGraphsOnlyTheRulesAreTold() throws {
     #expect(alliance("extract", april, "-o", folder / "g.json").status == 0)
-    let run = alliance("explain", folder / "g.json")
-    #expect(run.status == 2 && run.bytes.isEmpty && run.complaints.count == 1)
+    let run = alliance("explain", folder / "g.json", "--relation", "Cor fighting Borland")
+    #expect(run.status == 0 && run.output.contains("Cor") && run.output.contains("rule     plain at “C”"))
+    #expect(!run.output.contains("plain.name") && run.complaints.count == 1)
   }
 
   @Test func unsureRelationsAreLeftOutWhereAskedFor() throws {

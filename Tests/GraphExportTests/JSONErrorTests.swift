@@ -52,6 +52,15 @@ import Testing
     (#""id": "b""#, #""id": "a""#, "5: the actor 'a' occurs twice"),
     (#""name": "B""#, #""name": 7"#, #"5: expected "name" as a string, found a number"#),
     (#", "rule": "x""#, "", #"8: "rule" is missing"#),
+    (#""rule": "x""#, #""rule": "x", "held": 2015"#, #"8: expected "held" as an object, found a number"#),
+    (
+      #""rule": "x""#, #""rule": "x", "held": {"from": "May"}"#,
+      "8: 'May' is not a date; write it as YYYY-MM-DD, YYYY-MM or YYYY"
+    ),
+    (
+      #""rule": "x""#, #""rule": "x", "held": {"from": "2016-02", "until": "2015"}"#,
+      #"8: "held" is from 2016-02 but until 2015"#
+    ),
     (#""name": "B","#, #""name": "B","name": "C","#, #"5: the key "name" occurs twice in one object"#),
     ("]}]\n}", "]}]\n", "10: the file ends early: expected ',' or '}'"),
     ("]}]\n}", "]}]\n}}", "10: text after the end of the JSON value"),

@@ -45,7 +45,11 @@ extension RelationMention {
         article: article, range: start..<(start + 20),
         text: ["one quote", "another “quote”"].pick(&generator),
         trigger: (start + 2)..<(start + 5), rule: ["r1", "r2"].pick(&generator),
-        attribution: [nil, "a spokesman"].pick(&generator)))
+        attribution: [nil, "a spokesman"].pick(&generator),
+        held: [
+          nil, nil, HeldInterval(from: "2015"), HeldInterval(until: "2019-02"),
+          HeldInterval(from: "2018-03-04", until: "2019"),
+        ].pick(&generator)))
   }
 }
 

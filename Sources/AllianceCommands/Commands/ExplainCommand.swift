@@ -1,6 +1,7 @@
 import AllianceGraphs
 import AllianceKit
 import ArgumentParser
+import Documents
 import GraphExport
 import Relations
 
@@ -11,7 +12,8 @@ struct ExplainCommand: SessionCommand {
     discussion: """
       For each quote: the rule and the word that it took, which expressions stand for the two ends and by which rule, \
       what made the status, and what weighed most for the relation and against it (in log odds). For each actor: \
-      which expressions were joined to it by which rule. Takes articles, for a graph does not hold how it was made.
+      which expressions were joined to it by which rule. Of a graph written earlier only the rules and words are told, \
+      for it does not hold the rest; give its articles to have all.
 
       EXAMPLES
         alliance explain article.txt
@@ -40,13 +42,15 @@ struct ExplainCommand: SessionCommand {
 
   func run(in session: Session) throws -> ExitStatus {
     let inputs = try session.inputs(input.inputs, input.options)
+    if inputs.isEmpty { return .failed }
     if !inputs.graphs.isEmpty {
-      throw FileFault(path: "explain", message: "takes articles; a graph does not hold how it was made")
+      session.terminal.say(
+        "of a graph only the rules are told; its articles tell how the names were resolved")
     }
-    if inputs.articles.isEmpty { return .failed }
-    let pipeline = try session.pipeline(input.options.dictionaries)
-    let readings = inputs.articles.concurrentMap(jobs: input.options.jobs) { pipeline.explain($0) }
-    let explanation = GraphExplanation(readings, filter: filter.filter)
+    let readings =
+      inputs.articles.isEmpty
+      ? [] : try explained(inputs.articles, session.pipeline(input.options.dictionaries))
+    let explanation = GraphExplanation(readings, graphs: inputs.graphs, filter: filter.filter)
     switch subject(in: explanation.graph, session) {
     case .failure(let status): return status.status
     case .success(let subject):
@@ -59,6 +63,12 @@ struct ExplainCommand: SessionCommand {
       }
       return explanation.isEmpty(subject) ? .nothing : .done
     }
+  }
+
+  private func explained(
+    _ articles: [Article], _ pipeline: any ArticlePipeline
+  ) -> [ReadingExplanation] {
+    articles.concurrentMap(jobs: input.options.jobs) { pipeline.explain($0) }
   }
 
   private struct Refusal: Error {

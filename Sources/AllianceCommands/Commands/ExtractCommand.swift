@@ -23,6 +23,9 @@ struct ExtractCommand: SessionCommand {
 
   @OptionGroup var input: InputArguments
 
+  @Option(help: "Who published the articles, whatever they say.")
+  var publisher: String?
+
   @Option(name: [.short, .long], help: "The file for the merged graph. (default: standard output)")
   var output: String?
 
@@ -30,7 +33,7 @@ struct ExtractCommand: SessionCommand {
   var outputDirectory: String?
 
   func run(in session: Session) throws -> ExitStatus {
-    let inputs = try session.inputs(input.inputs, input.options)
+    let inputs = try session.inputs(input.inputs, input.options, publisher: publisher)
     if inputs.isEmpty { return .failed }
     let readings =
       inputs.articles.isEmpty

@@ -12,6 +12,7 @@ struct BackersCommand: SessionCommand {
       EXAMPLES
         alliance backers "Free Syrian Army" article.txt
         alliance backers FSA --through graph.json
+        alliance backers FSA reports/ --since 2016 --min-sources 2
       """)
 
   @OptionGroup var question: QuestionArguments
@@ -22,6 +23,20 @@ struct BackersCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     try question.answer(through ? .backersThrough : .backers, in: session)
   }
+}
+
+struct BackedByCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "backed-by",
+    abstract: "Tells whom an actor backs, with the quotes that say so.",
+    discussion: """
+      EXAMPLE
+        alliance backed-by Turkey reports/ --status alleged
+      """)
+
+  @OptionGroup var question: QuestionArguments
+
+  func run(in session: Session) throws -> ExitStatus { try question.answer(.backed, in: session) }
 }
 
 struct AlliesCommand: SessionCommand {
@@ -52,24 +67,41 @@ struct EnemiesCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus { try question.answer(.enemies, in: session) }
 }
 
+struct MembersCommand: SessionCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "members",
+    abstract: "Tells who is part of an actor, with the quotes that say so.",
+    discussion: """
+      EXAMPLE
+        alliance members "Syrian Democratic Forces" reports/ --through
+      """)
+
+  @OptionGroup var question: QuestionArguments
+
+  @Flag(help: "Also the parts of its parts.")
+  var through = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    try question.answer(through ? .membersThrough : .members, in: session)
+  }
+}
+
 /// Whom a question is about, and where to look.
 struct QuestionArguments: ParsableArguments {
   @Argument(help: "Any name of the actor, or its id.")
   var actor: String
 
-  @OptionGroup var input: InputArguments
-  @OptionGroup var filter: FilterOptions
+  @OptionGroup var source: GraphArguments
 
   func answer(_ question: Question, in session: Session) throws -> ExitStatus {
-    guard let graph = try session.graph(input.inputs, input.options, filter) else { return .failed }
-    let search = graph.findActor(named: actor)
-    guard case .found(let subject) = search else {
-      if let complaint = search.complaint(about: actor) { session.terminal.say(complaint) }
-      if case .ambiguous = search { return .failed }
-      return .nothing
+    try source.ask([actor], in: session) { graph, actors in
+      let answer = graph.answer(question, about: actors[0])
+      if source.json {
+        try session.terminal.write(answer.json(in: graph))
+      } else {
+        try session.terminal.write(answer.text(in: graph, style: session.textStyle))
+      }
+      return answer.isEmpty ? .nothing : .done
     }
-    let answer = graph.answer(question, about: subject.id)
-    try session.terminal.write(answer.text(in: graph, style: session.textStyle))
-    return answer.isEmpty ? .nothing : .done
   }
 }

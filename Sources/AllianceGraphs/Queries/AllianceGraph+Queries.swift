@@ -10,7 +10,9 @@ extension AllianceGraph {
     case .allies: allies(of: actor)
     case .enemies: enemies(of: actor)
     case .members: members(of: actor)
+    case .membersThrough: members(of: actor, through: true)
     case .wholes: neighbours(of: actor, question) { $0.type == .partOf && $0.source == actor }
+    case .relations: neighbours(of: actor, .relations) { _ in true }
     }
   }
 
@@ -37,8 +39,26 @@ extension AllianceGraph {
   }
 
   /// Who is part of the actor.
-  public func members(of actor: ActorID) -> Answer {
-    neighbours(of: actor, .members) { $0.type == .partOf && $0.target == actor }
+  ///
+  /// - Parameter through: whether to go on to the parts of its parts, each by a shortest chain; round a circle of parts
+  ///   only once. Chains don't rest on what is denied or over.
+  public func members(of actor: ActorID, through: Bool = false) -> Answer {
+    let direct = neighbours(of: actor, .members) { $0.type == .partOf && $0.target == actor }
+    guard through else { return direct }
+    let known = Set(direct.connections.map(\.actor))
+    let chains = memberChains(to: actor).filter { !known.contains($0.actor) }
+    return Answer(
+      question: .membersThrough, subject: actor, connections: direct.connections + chains,
+      denied: direct.denied)
+  }
+
+  /// All that joins two actors.
+  public func relations(of actor: ActorID, with other: ActorID) -> Answer {
+    let all = answer(.relations, about: actor)
+    return Answer(
+      question: .relations, subject: actor, other: other,
+      connections: all.connections.filter { $0.actor == other },
+      denied: all.denied.filter { $0.relation.joins(other) })
   }
 
   /// Those whom an edge that answers joins with the actor, each with all such edges.
@@ -58,6 +78,32 @@ extension AllianceGraph {
       question: question, subject: actor,
       connections: order.map { Connection(actor: $0, edges: edgesOf[$0]!, through: []) },
       denied: edges.filter { $0.status == .denied })
+  }
+
+  /// Everyone who is part of a part of the actor, breadth first.
+  private func memberChains(to actor: ActorID) -> [Connection] {
+    var parts: [ActorID: [Edge]] = [:]
+    for edge in relations where edge.type == .partOf && edge.status != .denied && edge.status != .ended {
+      parts[edge.target, default: []].append(edge)
+    }
+    var result: [Connection] = []
+    var reached: Set<ActorID> = [actor]
+    var frontier: [(actor: ActorID, chain: [Edge], through: [ActorID])] = [(actor, [], [])]
+    while !frontier.isEmpty {
+      var next: [(actor: ActorID, chain: [Edge], through: [ActorID])] = []
+      for (whole, chain, through) in frontier {
+        for edge in parts[whole, default: []].sorted(by: { Edge.firmness($0, $1) == .before })
+        where reached.insert(edge.source).inserted {
+          let between = whole == actor ? through : [whole] + through
+          if !between.isEmpty {
+            result.append(Connection(actor: edge.source, edges: [edge] + chain, through: between))
+          }
+          next.append((edge.source, [edge] + chain, between))
+        }
+      }
+      frontier = next
+    }
+    return result
   }
 
   /// Everyone who backs the actor through others, breadth first, so that each comes with a shortest chain.

@@ -14,8 +14,12 @@ public enum Question: String, CaseIterable, Hashable, Sendable {
   case enemies
   /// Who is part of it.
   case members
+  /// Who is part of it, and of what is part of it.
+  case membersThrough
   /// What it is part of.
   case wholes
+  /// Who is joined with it by any relation.
+  case relations
 }
 
 /// An actor that answers a question, and the edges that make it one.
@@ -34,6 +38,8 @@ public struct Connection: Hashable, Sendable {
 public struct Answer: Hashable, Sendable {
   public let question: Question
   public let subject: ActorID
+  /// With whom, where the question is about two.
+  public var other: ActorID?
   /// Direct ones first, then by length of the chain; the firmest first, then by id.
   public let connections: [Connection]
   /// Edges that would answer the question but are only denied.

@@ -4,6 +4,14 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   /// The first and the last day it may mean, as the number YYYYMMDD.
   let days: ClosedRange<Int>
 
+  /// Whether the date begins no later than the other ends.
+  package func isBeforeEnd(of other: CalendarDate) -> Bool { days.lowerBound <= other.days.upperBound }
+
+  /// Whether all its days are days of the other.
+  package func isWithin(_ other: CalendarDate) -> Bool {
+    other.days.contains(days.lowerBound) && other.days.contains(days.upperBound)
+  }
+
   /// Nil unless the text is a date of one of the three forms.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

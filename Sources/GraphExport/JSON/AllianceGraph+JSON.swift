@@ -88,7 +88,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func write(_ edge: Edge) {
+  mutating func write(_ edge: Edge) {
     object { text in
       text.member("source", edge.source)
       text.member("type", edge.type.rawValue)
@@ -103,7 +103,7 @@ extension JSONText {
     }
   }
 
-  private mutating func write(_ mention: RelationMention) {
+  mutating func write(_ mention: RelationMention) {
     object { text in
       let evidence = mention.evidence
       text.member("article", evidence.article)
@@ -122,6 +122,12 @@ extension JSONText {
       text.member("initiator", mention.initiator)
       text.member("confidence", mention.confidence)
       text.member("attribution", evidence.attribution)
+      guard let held = evidence.held else { return }
+      text.key("held")
+      text.object(inline: true) { text in
+        text.member("from", held.from)
+        text.member("until", held.until)
+      }
     }
   }
 }

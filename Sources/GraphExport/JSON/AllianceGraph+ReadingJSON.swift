@@ -138,7 +138,8 @@ private struct GraphReader {
           disputed: own.disputed, initiator: own.initiator, confidence: own.confidence,
           evidence: Evidence(
             article: article, range: range, text: try piece.string(at: "text"), trigger: trigger,
-            rule: try piece.string(at: "rule"), attribution: try piece.optionalString(at: "attribution"))))
+            rule: try piece.string(at: "rule"), attribution: try piece.optionalString(at: "attribution"),
+            held: try held(piece))))
     }
     return Relation(source, type, target)
   }
@@ -156,6 +157,27 @@ private struct GraphReader {
       initiator: value.optional("initiator") == nil ? nil : try actor(value, at: "initiator"),
       confidence: try value.confidence(at: "confidence") ?? 1
     )
+  }
+
+  /// When the relation held; nil where that is not said.
+  private func held(_ piece: JSONValue) throws(JSONFault) -> HeldInterval? {
+    guard let value = piece.optional("held") else { return nil }
+    _ = try value.object("\"held\"")
+    let from = try date(value, at: "from")
+    let until = try date(value, at: "until")
+    if let from, let until, !from.isBeforeEnd(of: until) {
+      throw value.fault("\"held\" is from \(from) but until \(until)")
+    }
+    return HeldInterval(from: from?.description, until: until?.description)
+  }
+
+  private func date(_ value: JSONValue, at key: String) throws(JSONFault) -> CalendarDate? {
+    guard let text = try value.optionalString(at: key) else { return nil }
+    guard let date = CalendarDate(text) else {
+      throw try value.required(key).fault(
+        "'\(text)' is not a date; write it as YYYY-MM-DD, YYYY-MM or YYYY")
+    }
+    return date
   }
 
   private func actor(_ value: JSONValue, at key: String) throws(JSONFault) -> ActorID {

@@ -58,7 +58,7 @@ extension JSONText {
       text.member("rule", evidence.rule)
       text.member("definition", why?.definition)
       if let least = why?.leastConfidence { text.member("leastConfidence", least) }
-      text.member("trigger", why?.trigger)
+      text.member("trigger", why?.trigger ?? evidence.triggerText)
       guard let why else { return }
       for (key, end) in [("source", why.source), ("target", why.target)] {
         text.key(key)

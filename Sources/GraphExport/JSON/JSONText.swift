@@ -71,6 +71,9 @@ struct JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// A number, `true`, `false` or `null`, as given.
+  mutating func bare(_ word: String) { bytes += Array(word.utf8) }
+
   mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container(

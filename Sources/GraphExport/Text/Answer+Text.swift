@@ -19,7 +19,8 @@ extension Answer {
     }
     if lines.isEmpty {
       let articles = count(graph.articles.count, "article")
-      lines.append("no evidence of \(subjectOfSearch(relations.name(subject))) in \(articles)")
+      let pair = other.map { " with \(relations.name($0))" } ?? ""
+      lines.append("no evidence of \(subjectOfSearch(relations.name(subject)))\(pair) in \(articles)")
     }
     if !denied.isEmpty {
       lines += ["", style.paint("Denied:", .bold)]
@@ -30,7 +31,7 @@ extension Answer {
 
   /// The other actor leads in answers about friends and foes, but for the side that attacked.
   private func first(_ connection: Connection, _ edge: Edge) -> ActorID? {
-    edge.initiator ?? connection.actor
+    edge.initiator ?? (question == .relations ? subject : connection.actor)
   }
 
   private func subjectOfSearch(_ name: String) -> String {
@@ -39,7 +40,8 @@ extension Answer {
     case .backed: "anyone backed by \(name)"
     case .allies: "allies of \(name)"
     case .enemies: "enemies of \(name)"
-    case .members: "members of \(name)"
+    case .members, .membersThrough: "members of \(name)"
+    case .relations: "relations of \(name)"
     case .wholes: "anything that \(name) is part of"
     }
   }

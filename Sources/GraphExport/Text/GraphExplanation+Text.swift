@@ -36,8 +36,12 @@ extension GraphExplanation {
   ) -> [String] {
     let quote = Quote(mention: mention, graph: graph, style: style).text(status: edge.status)
     var lines = [spaces(4) + quote]
-    guard let why = explanation(of: mention) else { return lines }
     func add(_ title: String, _ text: String) { lines.append(Self.row(title, text)) }
+    guard let why = explanation(of: mention) else {
+      add("rule", "\(mention.evidence.rule) at “\(singleLine(mention.evidence.triggerText))”")
+      if mention.status != .asserted { add("status", mention.status.rawValue) }
+      return lines
+    }
     let place = why.definition.map { ", \($0)" } ?? ""
     let least = why.leastConfidence.map { String(format: ", confidence at least %.2f", $0) } ?? ""
     add("rule", "\(mention.evidence.rule) at “\(singleLine(why.trigger))”\(place)\(least)")
@@ -76,5 +80,15 @@ extension GraphExplanation {
       "“\(singleLine(expression.text))”" + (expression.count > 1 ? " \(expression.count) times" : "")
     }
     return "\(text(joining.resolution)): \(expressions.joined(separator: ", "))"
+  }
+}
+
+extension Evidence {
+  /// The words of the quote that express the relation; empty where the offsets of a foreign graph don't fit.
+  var triggerText: String {
+    let bytes = Array(text.utf8)
+    let (start, end) = (trigger.lowerBound - range.lowerBound, trigger.upperBound - range.lowerBound)
+    return start >= 0 && start <= end && end <= bytes.count
+      ? String(decoding: bytes[start..<end], as: UTF8.self) : ""
   }
 }

@@ -9,12 +9,16 @@ public struct GraphExplanation: Sendable {
 
   /// - Parameters:
   ///   - readings: of the articles, in any order.
+  ///   - graphs: what was read before; of these only the rules are known.
   ///   - filter: which part of the graph to explain.
-  public init(_ readings: [ReadingExplanation], filter: GraphFilter = GraphFilter()) {
+  public init(
+    _ readings: [ReadingExplanation], graphs: [AllianceGraph] = [], filter: GraphFilter = GraphFilter()
+  ) {
     self.readings = readings.sorted {
       Ordering($0.reading.article.id, $1.reading.article.id) == .before
     }
-    graph = AllianceGraph(readings: readings.map(\.reading)).filtered(by: filter)
+    let read = AllianceGraph(readings: readings.map(\.reading))
+    graph = (graphs.isEmpty ? read : AllianceGraph(merging: graphs + [read])).filtered(by: filter)
     var byMention: [RelationMention: MentionExplanation] = [:]
     for reading in self.readings {
       for (mention, explanation) in zip(reading.reading.mentions, reading.relations) {

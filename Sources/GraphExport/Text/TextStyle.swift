@@ -32,7 +32,7 @@ public struct TextStyle: Hashable, Sendable {
 
 /// The text on one line, without anything that could steer a terminal: control and formatting characters become
 /// spaces, and runs of spaces one.
-func singleLine(_ text: String) -> String {
+package func singleLine(_ text: String) -> String {
   var result = ""
   var needsSpace = false
   for scalar in text.unicodeScalars {
