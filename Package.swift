@@ -58,7 +58,14 @@ let package = Package(
 
     // From relation mentions to graphs, answers and pictures.
     .target(name: "AllianceGraphs", dependencies: ["Relations", "Documents"]),
-    .target(name: "GraphExport", dependencies: ["AllianceGraphs", "Documents", "Relations", "JSONReading"]),
+    // What a graph means as a whole: blocs, balance, proxies, contradictions, bridges.
+    .target(name: "GraphAnalysis", dependencies: ["AllianceGraphs", "Relations"]),
+    .testTarget(
+      name: "GraphAnalysisTests",
+      dependencies: ["GraphAnalysis", "GraphExport", "AllianceGraphs", "GraphSamples", "Relations"]),
+    .target(
+      name: "GraphExport",
+      dependencies: ["AllianceGraphs", "GraphAnalysis", "Documents", "Relations", "JSONReading"]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
     .testTarget(
       name: "GraphExportTests",
@@ -82,8 +89,8 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "Evaluation",
+        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphAnalysis", "GraphExport",
+        "GraphvizRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
