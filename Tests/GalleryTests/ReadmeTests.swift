@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the README shows is what the program does: its commands run in a copy of `graphs`, with the program that
-/// `ALLIANCE_PROGRAM` names or else the one built with the tests.
+/// What the README and the documents in `graphs` show is what the program does: their commands run in a copy of `graphs`,
+/// with the program that `ALLIANCE_PROGRAM` names or else the one built with the tests. Each document starts afresh.
 ///
 /// With `ALLIANCE_UPDATE_README=1` in the environment the transcripts are written anew instead of compared.
 @Suite struct ReadmeTests {
@@ -42,13 +42,27 @@ import Testing
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
   }
 
-  @Test func transcriptsAreTrue() throws {
-    defer { try? FileManager.default.removeItem(at: folder) }
-    try furnish()
-    let readme = try Repository.text("README.md")
-    let steps = Transcript(of: readme).steps
+  /// The README, and what in `graphs` shows commands with their output.
+  private static let documents: [String] = {
+    let folder = Repository.root.appending(path: "graphs").path
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    let shown = names.filter { $0.hasSuffix(".md") }.map { "graphs/\($0)" }.filter { path in
+      ((try? Repository.text(path)) ?? "").contains("\n```console\n")
+    }
+    return ["README.md"] + shown
+  }()
+
+  @Test func readmeSetsUpAndShows() throws {
+    let steps = Transcript(of: try Repository.text("README.md")).steps
     #expect(steps.contains { $0.output == nil }, "the README sets up and draws nothing")
     #expect(steps.count { $0.output != nil } >= 6, "the README has lost its transcripts")
+  }
+
+  @Test(arguments: documents) func transcriptsAreTrue(document: String) throws {
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try furnish()
+    let markdown = try Repository.text(document)
+    let steps = Transcript(of: markdown, named: document).steps
 
     var outputs: [Int: [String]] = [:]
     for step in steps {
@@ -66,20 +80,20 @@ import Testing
       }
     }
     guard Self.environment["ALLIANCE_UPDATE_README"] != nil else { return }
-    let renewed = Transcript.rewriting(readme, outputs: outputs)
-    if renewed != readme {
-      try renewed.write(to: Repository.root.appending(path: "README.md"), atomically: true, encoding: .utf8)
+    let renewed = Transcript.rewriting(markdown, outputs: outputs)
+    if renewed != markdown {
+      try renewed.write(to: Repository.root.appending(path: document), atomically: true, encoding: .utf8)
     }
   }
 
-  @Test func linksLeadToFiles() throws {
-    let readme = try Repository.text("README.md")
-    let targets = readme.matches(of: /\]\(([^)#\s]+)\)/).map { String($0.1) }
+  @Test(arguments: documents) func linksLeadToFiles(document: String) throws {
+    let targets = try Repository.text(document).matches(of: /\]\(([^)#\s]+)\)/).map { String($0.1) }
       .filter { !$0.hasPrefix("https://") }
-    #expect(!targets.isEmpty)
+    if document == "README.md" { #expect(!targets.isEmpty) }
+    let base = Repository.root.appending(path: document).deletingLastPathComponent()
     for target in targets {
-      let isThere = FileManager.default.fileExists(atPath: Repository.root.appending(path: target).path)
-      #expect(isThere, "README.md links to \(target), which is not there")
+      let isThere = FileManager.default.fileExists(atPath: base.appending(path: target).path)
+      #expect(isThere, "\(document) links to \(target), which is not there")
     }
   }
 
