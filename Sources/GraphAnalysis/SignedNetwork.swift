@@ -73,6 +73,18 @@ public struct SignedNetwork: Sendable {
     return neighbours[first].first { $0.actor == second }.map { dyads[$0.dyad] }
   }
 
+  /// The dyads of an actor with any of the others, in order.
+  public func dyads(joining actor: ActorID, with others: [ActorID]) -> [Dyad] {
+    guard let place = place(of: actor) else { return [] }
+    let others = Set(others)
+    return neighbours[place].map { dyads[$0.dyad] }.filter { others.contains($0.other(than: actor)) }
+  }
+
+  /// All dyads of an actor, in the order of the others.
+  public func dyads(of actor: ActorID) -> [Dyad] {
+    place(of: actor).map { neighbours[$0].map { dyads[$0.dyad] } } ?? []
+  }
+
   private func place(of actor: ActorID) -> Int? {
     var range = actors.indices
     while !range.isEmpty {

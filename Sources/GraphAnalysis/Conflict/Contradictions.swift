@@ -33,16 +33,20 @@ public struct Dispute: Hashable, Sendable {
   public let claims: [Voice]
   /// Who denies it.
   public let denials: [Voice]
-  /// Texts that report both in one breath.
+  /// Texts that report both in one breath; empty where claims and denials stand by themselves.
   public let reports: [Voice]
 
   /// Nil unless the edge is both claimed and denied.
   init?(_ edge: Edge, in graph: AllianceGraph) {
-    let reports = edge.mentions.filter(\.disputed)
-    let rest = edge.mentions.filter { !$0.disputed }
-    let claims = rest.filter { $0.status == .asserted || $0.status == .alleged }
-    let denials = rest.filter { $0.status == .denied }
-    if reports.isEmpty, claims.isEmpty || denials.isEmpty { return nil }
+    var claims = edge.mentions.filter { $0.status == .asserted || $0.status == .alleged }
+    var denials = edge.mentions.filter { $0.status == .denied }
+    var reports: [RelationMention] = []
+    if claims.isEmpty || denials.isEmpty {
+      reports = edge.mentions.filter(\.disputed)
+      if reports.isEmpty { return nil }
+      claims.removeAll(where: \.disputed)
+      denials.removeAll(where: \.disputed)
+    }
     self.edge = edge
     self.claims = Self.voices(claims, in: graph)
     self.denials = Self.voices(denials, in: graph)

@@ -13,7 +13,7 @@ extension Analysis {
     if let balance, let camps { sections.append(text.balance(balance, camps)) }
     if let proxies { sections.append(text.proxies(proxies)) }
     if let contradictions { sections.append(text.contradictions(contradictions)) }
-    if let cohesion { sections.append(text.bridges(cohesion)) }
+    if let cohesion { sections.append(text.bridges(cohesion, network)) }
     if let centrality { sections.append(text.central(centrality, network)) }
     return sections.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
   }
@@ -40,13 +40,14 @@ struct AnalysisText {
 
   /// The lines of each element up to the limit, and how many more there are.
   func limited<Element>(
-    _ elements: [Element], indent: Int = 0, noun: String, _ lines: (Element) -> [String]
+    _ elements: [Element], indent: Int = 0, noun: String, plural: String? = nil,
+    _ lines: (Element) -> [String]
   ) -> [String] {
     var result = elements.prefix(limit).flatMap(lines)
     let rest = elements.count - min(elements.count, limit)
     if rest > 0 {
-      let plural = noun.split(separator: " ").count > 1 ? noun : noun + (rest == 1 ? "" : "s")
-      result.append(spaces(indent) + style.paint("and \(rest) more \(plural)", .faint))
+      let nouns = rest == 1 ? noun : plural ?? noun + "s"
+      result.append(spaces(indent) + style.paint("and \(rest) more \(nouns)", .faint))
     }
     return result
   }

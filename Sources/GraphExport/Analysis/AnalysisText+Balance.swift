@@ -23,7 +23,7 @@ extension AnalysisText {
       lines.append("  " + heading("Against the division:"))
       lines += edges(of: blocs.frustrated, indent: 4)
     }
-    lines += limited(blocs.undecided, indent: 2, noun: "who could stand elsewhere") { undecided in
+    lines += limited(blocs.undecided, indent: 2, noun: "actor who could stand elsewhere", plural: "actors who could stand elsewhere") { undecided in
       var places = undecided.alternatives.map { "with \(label($0, blocs))" }
       if undecided.canStandAlone { places.append("alone") }
       let words = places.count > 1 ? places.dropLast().joined(separator: ", ") + " or " + places.last! : places[0]

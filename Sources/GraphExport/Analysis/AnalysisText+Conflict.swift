@@ -6,7 +6,7 @@ extension AnalysisText {
   func proxies(_ proxies: [Proxy]) -> [String] {
     guard !proxies.isEmpty else { return [heading("Proxies: nobody acts against anybody through another")] }
     return [heading("Proxies: \(proxies.count)")]
-      + limited(proxies, indent: 2, noun: "more proxies") { proxy in
+      + limited(proxies, indent: 2, noun: "proxy", plural: "proxies") { proxy in
         var lines = [
           "  "
             + heading(
@@ -37,9 +37,9 @@ extension AnalysisText {
     }
     lines += limited(disputes, indent: 2, noun: "dispute") { dispute in
       let sides = [
-        dispute.claims.isEmpty ? nil : "claimed by \(voices(dispute.claims))",
-        dispute.denials.isEmpty ? nil : "denied by \(voices(dispute.denials))",
-        dispute.reports.isEmpty ? nil : "claimed and denied according to \(voices(dispute.reports))",
+        dispute.claims.isEmpty ? nil : "claimed \(voices(dispute.claims))",
+        dispute.denials.isEmpty ? nil : "denied \(voices(dispute.denials))",
+        dispute.reports.isEmpty ? nil : "claimed and denied \(voices(dispute.reports))",
       ]
       let title = "\(relations.statement(dispute.edge)), \(sides.compactMap(\.self).joined(separator: ", "))"
       return ["  " + heading(title)]
@@ -53,17 +53,18 @@ extension AnalysisText {
     return lines
   }
 
-  /// Who says so: whom the texts name, or who published them.
+  /// Who says so, "by" whom the texts name; where they name nobody, "in" which paper.
   private func voices(_ voices: [Dispute.Voice]) -> String {
     var words: [String] = []
     for voice in voices {
-      let word = singleLine(voice.speaker ?? voice.article.publisher ?? voice.article.id)
+      let paper = voice.article.publisher ?? voice.article.id
+      let word = voice.speaker.map { "by \(singleLine($0))" } ?? "in \(singleLine(paper))"
       if !words.contains(word) { words.append(word) }
     }
     return enumeration(words, limit: limit)
   }
 
-  func bridges(_ cohesion: Cohesion) -> [String] {
+  func bridges(_ cohesion: Cohesion, _ network: SignedNetwork) -> [String] {
     guard !cohesion.components.isEmpty else { return [heading("Bridges: nothing is joined")] }
     let sizes = enumeration(cohesion.components.map { "\($0.count)" }, limit: limit)
     let parts = cohesion.components.count == 1 ? "one network" : "\(cohesion.components.count) separate networks"
@@ -78,7 +79,8 @@ extension AnalysisText {
     }
     lines += limited(cohesion.cutActors, indent: 2, noun: "actor") { cut in
       let parts = cut.cutOff.map { "\(names($0))" }
-      return ["  \(name(cut.actor)) alone joins the rest with \(parts.joined(separator: "; with "))"]
+      return ["  " + heading("\(name(cut.actor)) alone joins the rest with \(parts.joined(separator: "; with ")):")]
+        + edges(network.dyads(joining: cut.actor, with: cut.cutOff.flatMap(\.self)).flatMap(\.edges), indent: 4)
     }
     if cohesion.bridges.isEmpty && cohesion.cutActors.isEmpty {
       lines.append("  nobody and nothing alone holds it together")
@@ -104,7 +106,7 @@ extension AnalysisText {
     if rest > 0 { lines.append("  " + style.paint("and \(count(rest, "more actor"))", .faint)) }
     for standing in shown.prefix(1) {
       lines.append("  " + heading("What joins \(name(standing.actor)):"))
-      lines += edges(network.dyads.filter { $0.joins(standing.actor) }.flatMap(\.edges), indent: 4)
+      lines += edges(network.dyads(of: standing.actor).flatMap(\.edges), indent: 4)
     }
     return lines
   }
