@@ -121,9 +121,10 @@ import Testing
     var generator = SeededGenerator(seed: 7)
     var lines: [SignedLines.Line] = []
     for a in 0..<600 {
+      var neighbours: Set<Int> = []
       for _ in 0..<12 {
         let b = Int.random(in: 0..<600, using: &generator)
-        if b <= a || lines.contains(where: { $0.a == a && $0.b == b }) { continue }
+        if b <= a || !neighbours.insert(b).inserted { continue }
         let isAgainst = Int.random(in: 0..<20, using: &generator) == 0
         lines.append(SignedLines.Line(a: a, b: b, isFriendly: (a % 3 == b % 3) != isAgainst))
       }
