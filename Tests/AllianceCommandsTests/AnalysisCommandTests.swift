@@ -8,7 +8,8 @@ import Testing
   init() throws {
     folder = try TemporaryFolder()
     war = try folder.write(
-      "war.txt", "War\n\nArland backs Borland.\nBorland fighting Cor.\nDelta backs Cor.\nDelta opposes Arland.\n")
+      "war.txt",
+      "War\n\nArland backs Borland.\nBorland fighting Cor.\nDelta backs Cor.\nDelta opposes Arland.\n")
     peace = try folder.write("peace.txt", "Peace\n\nArland backs Borland.\nBorland allied_with Cor.\n")
   }
 
@@ -32,7 +33,8 @@ import Testing
     let none = alliance("analyse", "proxies", peace)
     #expect(none.status == 1 && none.output == "Proxies: nobody acts against anybody through another\n")
     let empty = try folder.write(
-      "empty.json", #"{"format": "alliance-graph", "version": 1, "articles": [], "actors": [], "relations": []}"#)
+      "empty.json",
+      #"{"format": "alliance-graph", "version": 1, "articles": [], "actors": [], "relations": []}"#)
     for command in [["analyse"], ["analyse", "blocs"], ["analyse", "--json"]] {
       let run = alliance(command + [empty])
       #expect(run.status == 1 && run.bytes.isEmpty)
@@ -51,7 +53,8 @@ import Testing
     #expect(!folder.names.contains("out.svg"))
     for wrong in [
       ["analyse", war, "--limit", "0"], ["analyse", "frobs", "--limit", "x"], ["analyse"], ["diff", war],
-      ["diff", war, peace, "--to", "2020"], ["diff", war, "--from", "May"], ["diff", war, "--from", "2020-02-30"],
+      ["diff", war, peace, "--to", "2020"], ["diff", war, "--from", "May"],
+      ["diff", war, "--from", "2020-02-30"],
       ["diff", war, "--from", "2020-05", "--to", "2020-04-30"], ["diff", war, peace, "--summary", "--json"],
       ["diff", war, peace, "--json", "--format", "svg"], ["diff", war, peace, war],
     ] {
@@ -74,16 +77,22 @@ import Testing
     let start = alliance(both + ["--from", "2019", "--summary"])
     #expect(start.complaints == ["no article is of 2019 or earlier; all there is counts as new"])
     let undated = alliance("diff", first, peace, "--from", "2020-03")
-    #expect(undated.status == 0 && undated.complaints == ["1 article has no date and is left out; --date gives one"])
+    #expect(
+      undated.status == 0 && undated.complaints == ["1 article has no date and is left out; --date gives one"]
+    )
   }
 
   @Test func differencesForReadersAndPrograms() throws {
     let summary = alliance("diff", war, peace, "--summary")
-    #expect(summary.status == 1 && summary.output.contains("Borland, which was fighting Cor before, now is allied with it."))
+    #expect(
+      summary.status == 1
+        && summary.output.contains("Borland, which was fighting Cor before, now is allied with it."))
     #expect(alliance("diff", war, war, "--summary").output == "Nothing has changed.\n")
     let json = alliance("diff", war, peace, "--json", "-o", folder / "diff.json")
     #expect(json.status == 1 && json.bytes.isEmpty)
-    #expect(try String(decoding: folder.bytes("diff.json"), as: UTF8.self).hasPrefix("{\n  \"format\": \"alliance-difference\""))
+    #expect(
+      try String(decoding: folder.bytes("diff.json"), as: UTF8.self).hasPrefix(
+        "{\n  \"format\": \"alliance-difference\""))
     #expect(alliance("diff", war, war, "--json").output.contains("\"isEmpty\": true"))
   }
 }

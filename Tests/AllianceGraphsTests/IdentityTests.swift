@@ -30,13 +30,18 @@ import Testing
     #expect(diff.changedActors.map { [$0.before.name, $0.after.name] } == [[old, new]])
     #expect(diff.newActors.isEmpty && diff.goneActors.isEmpty)
     #expect(diff.added.isEmpty && diff.gone.isEmpty)
-    #expect(diff.changed.map(\.aspects) == [[.status(from: .alleged, to: .asserted)], [.initiator(from: "y", to: "velia")]])
+    #expect(
+      diff.changed.map(\.aspects) == [
+        [.status(from: .alleged, to: .asserted)], [.initiator(from: "y", to: "velia")],
+      ])
   }
 
   @Test func thoseWhoMayBeAnybodyAreNobody() {
     // Common nouns, unlike kinds, a name that two go by.
     for (old, new) in [
-      (Actor.of("x", "rebels", .armedGroup), Actor.of("y", "Lowland Front", .armedGroup, aliases: ["rebels"])),
+      (
+        Actor.of("x", "rebels", .armedGroup), Actor.of("y", "Lowland Front", .armedGroup, aliases: ["rebels"])
+      ),
       (.of("x", "Karth", .state), .of("y", "Karth", .armedGroup)),
       (.of("x", "Osric Tamm", .person), .of("y", "Marovia", .state, aliases: ["Osric Tamm"])),
     ] {
@@ -45,7 +50,10 @@ import Testing
     }
     let (twice, _, _) = diff(
       [.of("x", "Front", .armedGroup)], [.of("x", .backs, "a")],
-      [.of("y", "North Front", .armedGroup, aliases: ["Front"]), .of("z", "South Front", .armedGroup, aliases: ["Front"])],
+      [
+        .of("y", "North Front", .armedGroup, aliases: ["Front"]),
+        .of("z", "South Front", .armedGroup, aliases: ["Front"]),
+      ],
       [.of("y", .backs, "a"), .of("z", .backs, "a")])
     #expect(twice.identities.isEmpty)
   }
@@ -56,7 +64,10 @@ import Testing
       [.of("tarsia", .backs, "union"), .of("union", .fighting, "velia"), .of("union", .opposes, "estria")],
       [.of("red", "Red Guard", .armedGroup), .of("blue", "Blue Guard", .armedGroup)],
       [.of("tarsia", .backs, "red"), .of("blue", .fighting, "velia"), .of("blue", .fighting, "red")])
-    #expect(diff.identities.splits.map { [$0.before.map(\.id), $0.after.map(\.id)] } == [[["union"], ["blue", "red"]]])
+    #expect(
+      diff.identities.splits.map { [$0.before.map(\.id), $0.after.map(\.id)] } == [
+        [["union"], ["blue", "red"]]
+      ])
     #expect(diff.newActors.isEmpty && diff.goneActors.map(\.id) == ["estria"])
     // Its backer backs a part of it, its foe is the other part's; the parts fight now.
     #expect(diff.added.map(\.relation) == [Relation("blue", .fighting, "red")])
@@ -67,7 +78,8 @@ import Testing
   @Test func anActorGivesOffAnother() {
     let (diff, _, _) = diff(
       [.of("sudan", "Sudan", aliases: ["Sudan", "Nile Republic"])], [.of("egypt", .backs, "sudan")],
-      [.of("sudan", "Sudan"), .of("nile", "Nile Republic")], [.of("egypt", .backs, "sudan"), .of("egypt", .backs, "nile")])
+      [.of("sudan", "Sudan"), .of("nile", "Nile Republic")],
+      [.of("egypt", .backs, "sudan"), .of("egypt", .backs, "nile")])
     #expect(diff.identities.splits.map { $0.after.map(\.id) } == [["nile", "sudan"]])
     #expect(diff.added.map(\.relation) == [Relation("egypt", .backs, "nile")] && diff.gone.isEmpty)
   }
@@ -76,8 +88,12 @@ import Testing
     let (diff, _, _) = diff(
       [.of("red", "Red Guard", .armedGroup), .of("blue", "Blue Guard", .armedGroup)],
       [.of("tarsia", .backs, "red"), .of("tarsia", .backs, "blue"), .of("blue", .alliedWith, "red")],
-      [.of("union", "Coast Union", .coalition, aliases: ["Red Guard", "Blue Guard"])], [.of("tarsia", .backs, "union")])
-    #expect(diff.identities.merges.map { [$0.before.map(\.id), $0.after.map(\.id)] } == [[["blue", "red"], ["union"]]])
+      [.of("union", "Coast Union", .coalition, aliases: ["Red Guard", "Blue Guard"])],
+      [.of("tarsia", .backs, "union")])
+    #expect(
+      diff.identities.merges.map { [$0.before.map(\.id), $0.after.map(\.id)] } == [
+        [["blue", "red"], ["union"]]
+      ])
     #expect(diff.added.isEmpty && diff.gone.map(\.relation) == [Relation("blue", .alliedWith, "red")])
     #expect(diff.goneActors.isEmpty && diff.newActors.isEmpty)
   }
@@ -105,7 +121,9 @@ import Testing
       let new = AllianceGraph(readings: [.of("r", actors: others, renamed)])
       let diff = GraphDiff(from: old, to: new)
       #expect(diff.identities.renames.map(\.after.id) == ["cor-2"], "seed \(seed)")
-      #expect(diff.added.isEmpty && diff.gone.isEmpty && diff.changed.isEmpty && diff.reworded.isEmpty, "seed \(seed)")
+      #expect(
+        diff.added.isEmpty && diff.gone.isEmpty && diff.changed.isEmpty && diff.reworded.isEmpty,
+        "seed \(seed)")
       #expect(!diff.isEmpty && old.applying(diff) == new, "seed \(seed)")
       #expect(diff.identities.aligned(old, with: new).relations == new.relations, "seed \(seed)")
     }

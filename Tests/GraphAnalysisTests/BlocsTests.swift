@@ -45,7 +45,9 @@ import Testing
     #expect((blocs.blocs.flatMap(\.self) + blocs.unaligned).sorted() == network.actors, comment)
     let lines = blocs.bonds.flatMap(\.self) + blocs.fronts.flatMap(\.dyads) + blocs.frustrated
     let signed = network.signedDyads.map { network.dyads[$0] }
-    #expect(lines.sorted { [$0.first, $0.second].lexicographicallyPrecedes([$1.first, $1.second]) } == signed, comment)
+    #expect(
+      lines.sorted { [$0.first, $0.second].lexicographicallyPrecedes([$1.first, $1.second]) } == signed,
+      comment)
     func bloc(_ actor: ActorID) -> Int { blocs.blocs.firstIndex { $0.contains(actor) }! }
     for dyad in blocs.frustrated {
       #expect((dyad.stance == .hostile) == (bloc(dyad.first) == bloc(dyad.second)), comment)

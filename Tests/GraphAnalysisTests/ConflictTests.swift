@@ -35,7 +35,8 @@ import Testing
       .of(
         "r",
         [
-          .of("a", .backs, "b"), .of("b", .fighting, "c"), .of("a", .backs, "c"), .of("c", .negotiatesWith, "a"),
+          .of("a", .backs, "b"), .of("b", .fighting, "c"), .of("a", .backs, "c"),
+          .of("c", .negotiatesWith, "a"),
           .of("a", .fighting, "c", .denied),
         ])
     ])
@@ -61,7 +62,10 @@ import Testing
     ])
     let contradictions = Contradictions(SignedNetwork(graph), in: graph)
     #expect(contradictions.ambivalent.map { [$0.first, $0.second] } == [["a", "b"]])
-    #expect(contradictions.disputes.map(\.edge.relation) == [Relation("a", .backs, "b"), Relation("x", .backs, "y")])
+    #expect(
+      contradictions.disputes.map(\.edge.relation) == [
+        Relation("a", .backs, "b"), Relation("x", .backs, "y"),
+      ])
     let dispute = contradictions.disputes[0]
     #expect(dispute.claims.map { $0.speaker ?? $0.article.id } == ["june", "Cor"])
     #expect(dispute.denials.map(\.speaker) == ["A"] && dispute.reports.isEmpty)

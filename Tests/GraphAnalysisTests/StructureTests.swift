@@ -13,14 +13,16 @@ import Testing
         [
           .of("a", .backs, "b"), .of("a", .negotiatesWith, "b"), .of("c", .partOf, "a"),
           .of("a", .opposes, "d"), .of("d", .backs, "a"), .of("b", .fighting, "d", .alleged),
-          .of("c", .fighting, "d", .denied), .of("b", .alliedWith, "c", .ended), .of("c", .backs, "d", .possible),
+          .of("c", .fighting, "d", .denied), .of("b", .alliedWith, "c", .ended),
+          .of("c", .backs, "d", .possible),
           .of("e", .negotiatesWith, "a"),
         ])
     ])
     let network = SignedNetwork(graph)
-    #expect(network.dyads.map { "\($0.first)\($0.second) \($0.stance)" } == [
-      "ab friendly", "ac friendly", "ad ambivalent", "ae neutral", "bd hostile",
-    ])
+    #expect(
+      network.dyads.map { "\($0.first)\($0.second) \($0.stance)" } == [
+        "ab friendly", "ac friendly", "ad ambivalent", "ae neutral", "bd hostile",
+      ])
     #expect(network.dyad("b", "a")?.edges.count == 2 && network.dyad("b", "a")?.deciding.count == 1)
     #expect(network.dyad("b", "c") == nil && network.dyad("x", "a") == nil)
     let all = SignedNetwork(graph, counting: Set(Status.allCases))
@@ -36,7 +38,8 @@ import Testing
     #expect(balance.frustrated().map(\.actors) == [["a", "b", "d"], ["a", "e", "f"], ["b", "c", "d"]])
     #expect(balance.frustrated(limit: 1).map(\.kind) == [.friendOfFoes])
     let first = balance.strains[0]
-    #expect([first.dyad.first, first.dyad.second] == ["b", "d"] && first.frustrated == 2 && first.balanced == 0)
+    #expect(
+      [first.dyad.first, first.dyad.second] == ["b", "d"] && first.frustrated == 2 && first.balanced == 0)
     #expect(Balance(.drawn("a+b b+c")).degree == nil)
   }
 
@@ -50,7 +53,9 @@ import Testing
       for a in actors {
         for b in actors where a < b {
           for c in actors where b < c {
-            guard let ab = network.dyad(a, b), let ac = network.dyad(a, c), let bc = network.dyad(b, c) else { continue }
+            guard let ab = network.dyad(a, b), let ac = network.dyad(a, c), let bc = network.dyad(b, c) else {
+              continue
+            }
             let hostile = [ab, ac, bc].count { $0.stance == .hostile }
             counts[[.friends, .friendOfFoes, .commonFoe, .foes][hostile]]! += 1
           }

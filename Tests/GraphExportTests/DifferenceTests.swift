@@ -28,7 +28,8 @@ import Testing
 
   @Test func everyKindOfChangeIsTold() {
     let cast = [
-      Actor.of("front", "Cor Front", .armedGroup), .of("kurds", "Kurds", .community), .of("usa", "United States"),
+      Actor.of("front", "Cor Front", .armedGroup), .of("kurds", "Kurds", .community),
+      .of("usa", "United States"),
       .of("iran", "Iran"),
     ]
     let text = summary(
@@ -36,7 +37,8 @@ import Testing
         .of(
           "a", date: "2020", actors: cast,
           [
-            .of("front", .fighting, "kurds"), .of("usa", .backs, "front", .alleged), .of("usa", .opposes, "iran"),
+            .of("front", .fighting, "kurds"), .of("usa", .backs, "front", .alleged),
+            .of("usa", .opposes, "iran"),
             .of("iran", .backs, "kurds"), .of("iran", .fighting, "front"),
           ])
       ],
@@ -45,7 +47,8 @@ import Testing
           "b", date: "2021-02", actors: cast + [.of("league", "Gulf League", .coalition)],
           [
             .of("kurds", .alliedWith, "front"), .of("usa", .backs, "front", support: .military),
-            .of("iran", .opposes, "usa"), .of("iran", .backs, "kurds", .denied), .of("usa", .backs, "kurds", .alleged, support: .funding),
+            .of("iran", .opposes, "usa"), .of("iran", .backs, "kurds", .denied),
+            .of("usa", .backs, "kurds", .alleged, support: .funding),
             .of("front", .partOf, "league"), .of("kurds", .partOf, "league"),
           ])
       ])
@@ -65,7 +68,11 @@ import Testing
   @Test func whoGoesByAnotherNameIsTold() {
     let renamed = summary(
       [.of("a", actors: [.of("mpf", "MPF", .armedGroup)], [.of("mpf", .fighting, "x")])],
-      [.of("b", actors: [.of("front", "Marovian Patriotic Front", .armedGroup)], [.of("front", .fighting, "x")])])
+      [
+        .of(
+          "b", actors: [.of("front", "Marovian Patriotic Front", .armedGroup)], [.of("front", .fighting, "x")]
+        )
+      ])
     #expect(
       renamed == """
         No relation has changed (one article before, one after). MPF now goes by the name Marovian Patriotic Front.
@@ -77,11 +84,16 @@ import Testing
       ArticleReading.of("a", actors: union, [.of("union", .fighting, "x")]),
       ArticleReading.of("b", actors: guards, [.of("red", .fighting, "x"), .of("blue", .fighting, "x")])
     )
-    #expect(summary([whole], [parts]).contains("The Coast Union is now told apart as the Blue Guard and the Red Guard."))
-    #expect(summary([parts], [whole]).contains("The Blue Guard and the Red Guard are now one, the Coast Union."))
+    #expect(
+      summary([whole], [parts]).contains(
+        "The Coast Union is now told apart as the Blue Guard and the Red Guard."))
+    #expect(
+      summary([parts], [whole]).contains("The Blue Guard and the Red Guard are now one, the Coast Union."))
     let (before, after) = (AllianceGraph(readings: [whole]), AllianceGraph(readings: [parts]))
     let text = GraphDiff(from: before, to: after).text(from: before, to: after)
-    #expect(text.contains("~ Coast Union (coalition), now told apart as Blue Guard (armed group) and Red Guard (armed group)"))
+    #expect(
+      text.contains(
+        "~ Coast Union (coalition), now told apart as Blue Guard (armed group) and Red Guard (armed group)"))
   }
 
   /// Whatever differs, the summary is a line of sentences, and the picture draws every relation that came or went.
@@ -108,9 +120,11 @@ import Testing
   @Test(arguments: [
     ("United Arab Emirates", ActorKind.state, "the United Arab Emirates"), ("Egypt", .state, "Egypt"),
     ("Rapid Support Forces", .armedGroup, "the Rapid Support Forces"), ("Hamas", .armedGroup, "Hamas"),
-    ("rebels in Darfur", .armedGroup, "rebels in Darfur"), ("Masalit community", .community, "the Masalit community"),
+    ("rebels in Darfur", .armedGroup, "rebels in Darfur"),
+    ("Masalit community", .community, "the Masalit community"),
     ("Kurds", .community, "the Kurds"), ("The Hague Group", .coalition, "the Hague Group"),
-    ("Union of Gulf Republics", .state, "the Union of Gulf Republics"), ("Arab militias", .armedGroup, "Arab militias"),
+    ("Union of Gulf Republics", .state, "the Union of Gulf Republics"),
+    ("Arab militias", .armedGroup, "Arab militias"),
   ])
   func namesStandInSentences(name: String, kind: ActorKind, phrase: String) {
     #expect(Prose.name(.of("x", name, kind)) == phrase)

@@ -20,7 +20,8 @@ struct AnalyseCommand: ParsableCommand {
         alliance analyse proxies graph.json --json
       """,
     subcommands: [
-      AnalyseAllCommand.self, AnalyseBlocsCommand.self, AnalyseBalanceCommand.self, AnalyseProxiesCommand.self,
+      AnalyseAllCommand.self, AnalyseBlocsCommand.self, AnalyseBalanceCommand.self,
+      AnalyseProxiesCommand.self,
       AnalyseContradictionsCommand.self, AnalyseBridgesCommand.self, AnalyseCentralCommand.self,
     ], defaultSubcommand: AnalyseAllCommand.self, aliases: ["analyze"])
 }
@@ -32,7 +33,8 @@ struct AnalysisArguments: ParsableArguments {
   @Flag(help: "Write JSON, for programs.")
   var json = false
 
-  @Option(help: "How many answers of a kind, and how many relations of an answer, to show; the rest is counted.")
+  @Option(
+    help: "How many answers of a kind, and how many relations of an answer, to show; the rest is counted.")
   var limit: Int?
 
   @Option(name: [.short, .long], help: "The file for the answer. (default: standard output)")
@@ -94,7 +96,8 @@ struct AnalyseBlocsCommand: SessionCommand {
 
 struct AnalyseBalanceCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "balance", abstract: "Counts balanced and frustrated triads, and tells what frustrates most.",
+    commandName: "balance",
+    abstract: "Counts balanced and frustrated triads, and tells what frustrates most.",
     discussion: """
       EXAMPLE
         alliance analyse balance graph.json
@@ -147,7 +150,8 @@ struct AnalyseBridgesCommand: SessionCommand {
 
 struct AnalyseCentralCommand: SessionCommand {
   static let configuration = CommandConfiguration(
-    commandName: "central", abstract: "Ranks the actors by what runs through them, with their friends and foes.",
+    commandName: "central",
+    abstract: "Ranks the actors by what runs through them, with their friends and foes.",
     discussion: """
       EXAMPLE
         alliance analyse central graph.json --limit 5

@@ -5,7 +5,8 @@ import GraphExport
 struct DiffCommand: SessionCommand {
   static let configuration = CommandConfiguration(
     commandName: "diff",
-    abstract: "Tells which relations are new, ended, gone and changed between two articles, folders, graphs or days.",
+    abstract:
+      "Tells which relations are new, ended, gone and changed between two articles, folders, graphs or days.",
     discussion: """
       Compares two inputs, or, with --from and --to, what was known on two days. Prints the relations with their quotes; \
       --summary a paragraph to be read, --json everything for programs. With -o or --format it draws them: what is new \
@@ -25,10 +26,12 @@ struct DiffCommand: SessionCommand {
   var inputs: [String]
 
   @Option(
-    help: ArgumentHelp("Compare what was known on this day, YYYY-MM-DD, YYYY-MM or YYYY, …", valueName: "date"))
+    help: ArgumentHelp(
+      "Compare what was known on this day, YYYY-MM-DD, YYYY-MM or YYYY, …", valueName: "date"))
   var from: String?
 
-  @Option(help: ArgumentHelp("… with what was known on this one. (default: with all there is)", valueName: "date"))
+  @Option(
+    help: ArgumentHelp("… with what was known on this one. (default: with all there is)", valueName: "date"))
   var to: String?
 
   @Flag(help: "Write a paragraph to be read.")
@@ -105,7 +108,8 @@ struct DiffCommand: SessionCommand {
     guard let graph = try session.graph(inputs, options, filter) else { return nil }
     let undated = graph.articles.count { $0.date == nil }
     if undated > 0 {
-      let articles = undated == 1 ? "1 article has no date and is" : "\(undated) articles have no date and are"
+      let articles =
+        undated == 1 ? "1 article has no date and is" : "\(undated) articles have no date and are"
       session.terminal.say("\(articles) left out; --date gives one")
     }
     func known(on day: CalendarDate) -> AllianceGraph { graph.filtered(by: GraphFilter(until: day)) }

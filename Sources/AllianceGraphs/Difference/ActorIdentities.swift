@@ -25,6 +25,12 @@ public struct ActorIdentities: Hashable, Sendable {
 
   public var isEmpty: Bool { renames.isEmpty && splits.isEmpty && merges.isEmpty }
 
+  /// The ids, of before and now, of all actors that are known to the other graph in another way.
+  var actors: Set<ActorID> {
+    let regrouped = (splits + merges).flatMap { $0.before + $0.after }
+    return Set((regrouped + renames.flatMap { [$0.before, $0.after] }).map(\.id))
+  }
+
   /// Compares the actors of two graphs. O(n) in the actors known to both by id; in their names where ids differ.
   public init(from old: AllianceGraph, to new: AllianceGraph) {
     let gone = old.actors.filter { new.actor($0.id) == nil }
@@ -60,7 +66,9 @@ public struct ActorIdentities: Hashable, Sendable {
     for actor in gone {
       for other in after.actors(called: actor, in: before) {
         // One that was there before takes over the name only if it did not go by it already.
-        if !arrivedIDs.contains(other.id), let earlier = before.actor(other.id), before.goes(earlier, by: actor) {
+        if !arrivedIDs.contains(other.id), let earlier = before.actor(other.id),
+          before.goes(earlier, by: actor)
+        {
           continue
         }
         links.append((actor, other))
@@ -68,7 +76,9 @@ public struct ActorIdentities: Hashable, Sendable {
     }
     for actor in arrived {
       for other in before.actors(called: actor, in: after) {
-        if !goneIDs.contains(other.id), let later = after.actor(other.id), after.goes(later, by: actor) { continue }
+        if !goneIDs.contains(other.id), let later = after.actor(other.id), after.goes(later, by: actor) {
+          continue
+        }
         links.append((other, actor))
       }
     }
@@ -85,7 +95,9 @@ public struct ActorIdentities: Hashable, Sendable {
       if after.actor(link.old.id) != nil { group.after.insert(link.old.id) }
       if before.actor(link.new.id) != nil { group.before.insert(link.new.id) }
       groups.removeAll { other in
-        if other.before.isDisjoint(with: group.before) && other.after.isDisjoint(with: group.after) { return false }
+        if other.before.isDisjoint(with: group.before) && other.after.isDisjoint(with: group.after) {
+          return false
+        }
         group.before.formUnion(other.before)
         group.after.formUnion(other.after)
         return true
@@ -122,7 +134,9 @@ private struct NameTable {
     let name = searchKey(other.name)
     for key in Self.keys(of: other) {
       guard others.bearers[key]?.count == 1, let bearers = bearers[key], bearers.count == 1 else { continue }
-      if key == name || searchKey(bearers[0].name) == key, !found.contains(bearers[0]) { found.append(bearers[0]) }
+      if key == name || searchKey(bearers[0].name) == key, !found.contains(bearers[0]) {
+        found.append(bearers[0])
+      }
     }
     return found.filter { Self.areAlike($0.kind, other.kind) && $0.id != other.id }
   }
@@ -141,7 +155,9 @@ private struct NameTable {
 
   /// Whether every word but little ones has a capital letter, or the name is in a script without any.
   private static func isProper(_ name: String) -> Bool {
-    let words = name.split { $0.isWhitespace || $0 == "-" }.filter { $0.count > 3 || $0.contains(where: \.isUppercase) }
+    let words = name.split { $0.isWhitespace || $0 == "-" }.filter {
+      $0.count > 3 || $0.contains(where: \.isUppercase)
+    }
     return !words.isEmpty && words.allSatisfy { $0.contains { $0.isUppercase || !$0.isCased && $0.isLetter } }
   }
 

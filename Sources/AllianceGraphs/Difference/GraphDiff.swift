@@ -92,8 +92,7 @@ public struct GraphDiff: Hashable, Sendable {
   public var ended: [RelationChange] { changed.filter(\.hasEnded) }
 
   /// Compares two graphs. O(n) in their mentions, but for the pairs that differ.
-  public init(from earlier: AllianceGraph, to new: AllianceGraph) {
-    var old = earlier
+  public init(from old: AllianceGraph, to new: AllianceGraph) {
     newArticles = new.articles.subtracting(old.articles)
     goneArticles = old.articles.subtracting(new.articles)
     newAccounts = new.accounts.subtracting(old.accounts)
@@ -101,25 +100,21 @@ public struct GraphDiff: Hashable, Sendable {
     newMentions = new.mentions.subtracting(old.mentions)
     goneMentions = old.mentions.subtracting(new.mentions)
 
-    let identities = ActorIdentities(from: old, to: new)
-    self.identities = identities
-    let regrouped = Set((identities.splits + identities.merges).flatMap { ($0.before + $0.after).map(\.id) })
-    let renamed = Set(identities.renames.flatMap { [$0.before.id, $0.after.id] })
-    newActors = new.actors.filter {
-      old.actor($0.id) == nil && !regrouped.contains($0.id) && !renamed.contains($0.id)
-    }
-    goneActors = old.actors.filter {
-      new.actor($0.id) == nil && !regrouped.contains($0.id) && !renamed.contains($0.id)
-    }
-    let represented = new.actors.compactMap { after in
-      guard let before = old.actor(after.id) else { return nil as ActorChange? }
+    identities = ActorIdentities(from: old, to: new)
+    let known = identities.actors
+    newActors = new.actors.filter { old.actor($0.id) == nil && !known.contains($0.id) }
+    goneActors = old.actors.filter { new.actor($0.id) == nil && !known.contains($0.id) }
+    let presented = new.actors.compactMap { after -> ActorChange? in
+      guard let before = old.actor(after.id) else { return nil }
       return before.name == after.name && before.kind == after.kind
         ? nil : ActorChange(before: before, after: after)
     }
-    changedActors = (represented + identities.renames)
-      .sorted { Ordering($0.after.id, $1.after.id) == .before }
-    old = identities.aligned(old, with: new)
+    changedActors = (presented + identities.renames).sorted {
+      Ordering($0.after.id, $1.after.id) == .before
+    }
 
+    // From here on the actors of before have the ids that they have now.
+    let old = identities.aligned(old, with: new)
     var changes: [RelationChange] = []
     var reworded: [RelationChange] = []
     for after in new.relations {

@@ -101,7 +101,9 @@ public struct Blocs: Hashable, Sendable {
   /// The points of each bloc that have a line.
   private static func members(_ lines: SignedLines, _ part: [Int], _ number: Number) -> [[Int]] {
     var points: [Int: [Int]] = [:]
-    for point in part.indices where !lines.around[point].isEmpty { points[part[point], default: []].append(point) }
+    for point in part.indices where !lines.around[point].isEmpty {
+      points[part[point], default: []].append(point)
+    }
     let blocs = points.values.sorted { ($1.count, $0[0]) < ($0.count, $1[0]) }
     guard number == .two else { return blocs }
     // Both camps of one component side by side, the components by size.

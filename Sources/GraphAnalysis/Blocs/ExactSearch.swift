@@ -147,7 +147,8 @@ struct ExactSearch {
   /// Takes into account, or no longer, that a point joined to the one at a place is in a part.
   ///
   /// - Returns: by how much the least that it costs has changed.
-  private mutating func join(_ place: Int, _ name: Int, _ sign: Int, _ parts: Int, undo: Bool = false) -> Int {
+  private mutating func join(_ place: Int, _ name: Int, _ sign: Int, _ parts: Int, undo: Bool = false) -> Int
+  {
     let base = place * limit
     attraction[base + name] += sign
     if undo ? sign < 0 : sign > 0 { friendly[place] += undo ? -1 : 1 }

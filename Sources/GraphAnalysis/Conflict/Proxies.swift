@@ -20,7 +20,9 @@ public struct Proxy: Hashable, Sendable {
 
   /// Whether the sponsor backs the opponent, too.
   public var backsBothSides: Bool {
-    direct.contains { $0.type == .backs && $0.source == sponsor && SignedNetwork.usualStatuses.contains($0.status) }
+    direct.contains {
+      $0.type == .backs && $0.source == sponsor && SignedNetwork.usualStatuses.contains($0.status)
+    }
   }
 }
 

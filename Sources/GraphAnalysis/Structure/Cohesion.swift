@@ -43,7 +43,8 @@ public struct Cohesion: Hashable, Sendable {
       let beyond = structure.beyond[line]!
       let far = Array(structure.order[beyond])
       if 2 * far.count < whole.count { return (line: line, cutOff: far) }
-      let near = Array(structure.order[whole.lowerBound..<beyond.lowerBound])
+      let near =
+        Array(structure.order[whole.lowerBound..<beyond.lowerBound])
         + structure.order[beyond.upperBound..<whole.upperBound]
       return (line: line, cutOff: near.count < far.count || near.min()! > far.min()! ? near : far)
     }

@@ -23,13 +23,19 @@ extension AnalysisText {
       lines.append("  " + heading("Against the division:"))
       lines += edges(of: blocs.frustrated, indent: 4)
     }
-    lines += limited(blocs.undecided, indent: 2, noun: "actor who could stand elsewhere", plural: "actors who could stand elsewhere") { undecided in
+    lines += limited(
+      blocs.undecided, indent: 2, noun: "actor who could stand elsewhere",
+      plural: "actors who could stand elsewhere"
+    ) { undecided in
       var places = undecided.alternatives.map { "with \(label($0, blocs))" }
       if undecided.canStandAlone { places.append("alone") }
-      let words = places.count > 1 ? places.dropLast().joined(separator: ", ") + " or " + places.last! : places[0]
+      let words =
+        places.count > 1 ? places.dropLast().joined(separator: ", ") + " or " + places.last! : places[0]
       return ["  \(name(undecided.actor)) could as well stand \(words)"]
     }
-    if !blocs.unaligned.isEmpty { lines.append("  Neither friend nor foe of anybody: \(names(blocs.unaligned))") }
+    if !blocs.unaligned.isEmpty {
+      lines.append("  Neither friend nor foe of anybody: \(names(blocs.unaligned))")
+    }
     return lines + self.camps(camps)
   }
 
@@ -60,21 +66,27 @@ extension AnalysisText {
     }
     let percent = Int((degree * 100).rounded())
     var lines = [
-      heading("Balance: \(count(balance.triads, "triad")), \(balance.frustratedCount) frustrated (\(percent)% balanced)")
+      heading(
+        "Balance: \(count(balance.triads, "triad")), \(balance.frustratedCount) frustrated (\(percent)% balanced)"
+      )
     ]
     let kinds = Triad.Kind.allCases.compactMap { kind in
       let number = balance.counts[kind]!
       return number == 0 ? nil : "\(number) of \(Self.describe(kind))"
     }
     lines.append("  \(kinds.joined(separator: "; "))")
-    let index = camps.isExact ? "\(camps.frustration)" : "between \(camps.lowerBound) and \(camps.frustration)"
+    let index =
+      camps.isExact ? "\(camps.frustration)" : "between \(camps.lowerBound) and \(camps.frustration)"
     lines.append("  line index of balance: \(index)")
     for triad in balance.frustrated(limit: limit) {
       lines.append("  " + heading(describe(triad)))
       lines += edges(of: triad.dyads, indent: 4)
     }
     let rest = balance.frustratedCount - min(balance.frustratedCount, limit)
-    if rest > 0 { lines.append("  " + style.paint("and \(rest) more frustrated \(rest == 1 ? "triad" : "triads")", .faint)) }
+    if rest > 0 {
+      lines.append(
+        "  " + style.paint("and \(rest) more frustrated \(rest == 1 ? "triad" : "triads")", .faint))
+    }
     if balance.frustratedCount > 1 {
       lines.append("  " + heading("What frustrates most:"))
       lines += limited(balance.strains, indent: 4, noun: "pair") { strain in
@@ -101,6 +113,7 @@ extension AnalysisText {
     guard triad.kind == .friendOfFoes, let hostile = triad.dyads.first(where: { $0.stance == .hostile }),
       let friend = triad.actors.first(where: { !hostile.joins($0) })
     else { return "\(enumeration(triad.actors.map(name))): each the foe of the others" }
-    return "\(name(friend)) between \(name(hostile.first)) and \(name(hostile.second)): friend of both, who are foes"
+    return
+      "\(name(friend)) between \(name(hostile.first)) and \(name(hostile.second)): friend of both, who are foes"
   }
 }

@@ -29,7 +29,9 @@ extension AnalysisText {
     }
     let (both, disputes) = (contradictions.ambivalent, contradictions.disputes)
     var lines = [
-      heading("Contradictions: \(count(both.count, "pair")) of friends and foes at once, \(disputes.count) claimed and denied")
+      heading(
+        "Contradictions: \(count(both.count, "pair")) of friends and foes at once, \(disputes.count) claimed and denied"
+      )
     ]
     lines += limited(both, indent: 2, noun: "pair") { dyad in
       ["  " + heading("\(name(dyad.first)) and \(name(dyad.second)), friends and foes:")]
@@ -43,12 +45,13 @@ extension AnalysisText {
       ]
       let title = "\(relations.statement(dispute.edge)), \(sides.compactMap(\.self).joined(separator: ", "))"
       return ["  " + heading(title)]
-        + [("claimed: ", dispute.claims), ("denied: ", dispute.denials), ("both: ", dispute.reports)].flatMap {
-          mark, voices in
-          limited(voices, indent: 6, noun: "voice") { voice in
-            relations.quotes(voice.mentions, status: dispute.edge.status, indent: 6, mark: mark)
-          }
+        + [("claimed: ", dispute.claims), ("denied: ", dispute.denials), ("both: ", dispute.reports)].flatMap
+      {
+        mark, voices in
+        limited(voices, indent: 6, noun: "voice") { voice in
+          relations.quotes(voice.mentions, status: dispute.edge.status, indent: 6, mark: mark)
         }
+      }
     }
     return lines
   }
@@ -67,7 +70,8 @@ extension AnalysisText {
   func bridges(_ cohesion: Cohesion, _ network: SignedNetwork) -> [String] {
     guard !cohesion.components.isEmpty else { return [heading("Bridges: nothing is joined")] }
     let sizes = enumeration(cohesion.components.map { "\($0.count)" }, limit: limit)
-    let parts = cohesion.components.count == 1 ? "one network" : "\(cohesion.components.count) separate networks"
+    let parts =
+      cohesion.components.count == 1 ? "one network" : "\(cohesion.components.count) separate networks"
     var lines = [heading("Bridges: \(parts) of \(sizes) actors")]
     if cohesion.pendants > 0 {
       lines.append("  \(count(cohesion.pendants, "actor")) joined with the rest by a single line")
@@ -79,8 +83,11 @@ extension AnalysisText {
     }
     lines += limited(cohesion.cutActors, indent: 2, noun: "actor") { cut in
       let parts = cut.cutOff.map { "\(names($0))" }
-      return ["  " + heading("\(name(cut.actor)) alone joins the rest with \(parts.joined(separator: "; with ")):")]
-        + edges(network.dyads(joining: cut.actor, with: cut.cutOff.flatMap(\.self)).flatMap(\.edges), indent: 4)
+      return [
+        "  " + heading("\(name(cut.actor)) alone joins the rest with \(parts.joined(separator: "; with ")):")
+      ]
+        + edges(
+          network.dyads(joining: cut.actor, with: cut.cutOff.flatMap(\.self)).flatMap(\.edges), indent: 4)
     }
     if cohesion.bridges.isEmpty && cohesion.cutActors.isEmpty {
       lines.append("  nobody and nothing alone holds it together")
@@ -96,7 +103,9 @@ extension AnalysisText {
       let columns = zip(figures, [9, 6, 6, 7, 13]).map { $0.leftPadded(to: $1) }
       return "  " + name + spaces(width - name.count) + columns.joined()
     }
-    var lines = [heading("Central actors" + (centrality.isEstimated ? " (betweenness estimated from a sample)" : ""))]
+    var lines = [
+      heading("Central actors" + (centrality.isEstimated ? " (betweenness estimated from a sample)" : ""))
+    ]
     lines.append(row("", ["friends", "foes", "both", "talks", "betweenness"]))
     lines += shown.map { standing in
       let degrees = [standing.friends, standing.foes, standing.ambivalent, standing.talks].map(String.init)

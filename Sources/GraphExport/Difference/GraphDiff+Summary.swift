@@ -80,7 +80,8 @@ private struct DiffSummary {
       let now = isPlural ? after.type.pluralPhrase : after.type.phrase
       let pronoun = new.graph.actor(before.target)?.isPlural == true ? "them" : "it"
       return Prose.sentence(
-        "\(new.name(before.source)), \(isPlural ? "who" : "which") \(past) before, now \(now) \(pronoun)\(firmness(after))")
+        "\(new.name(before.source)), \(isPlural ? "who" : "which") \(past) before, now \(now) \(pronoun)\(firmness(after))"
+      )
     }
   }
 
@@ -106,10 +107,12 @@ private struct DiffSummary {
     list(.fighting, "new fighting is reported", pair)
     for (source, edges) in grouped(fresh.filter { $0.type == .backs }) {
       let isPlural = new.graph.actor(source)?.isPlural ?? false
-      let targets = items(edges.map { edge in
-        new.name(edge.target) + support(edge)
-      })
-      sentences.append(Prose.sentence("\(new.name(source)) \(isPlural ? "are" : "is") newly reported to back \(targets)"))
+      let targets = items(
+        edges.map { edge in
+          new.name(edge.target) + support(edge)
+        })
+      sentences.append(
+        Prose.sentence("\(new.name(source)) \(isPlural ? "are" : "is") newly reported to back \(targets)"))
     }
     list(.alliedWith, "a new alliance is reported", pair)
     for (whole, edges) in grouped(fresh.filter { $0.type == .partOf }, by: \.target) {
@@ -202,10 +205,12 @@ private struct DiffSummary {
     }
     for split in diff.identities.splits {
       sentences.append(
-        Prose.sentence("\(Prose.name(split.before[0])) is now told apart as \(items(split.after.map(Prose.name)))"))
+        Prose.sentence(
+          "\(Prose.name(split.before[0])) is now told apart as \(items(split.after.map(Prose.name)))"))
     }
     for merge in diff.identities.merges {
-      sentences.append(Prose.sentence("\(items(merge.before.map(Prose.name))) are now one, \(Prose.name(merge.after[0]))"))
+      sentences.append(
+        Prose.sentence("\(items(merge.before.map(Prose.name))) are now one, \(Prose.name(merge.after[0]))"))
     }
     let came = diff.newActors.map(Prose.name)
     let went = diff.goneActors.map(Prose.name)
@@ -229,7 +234,9 @@ private struct DiffSummary {
   ) -> [String] {
     var result = changes.prefix(limit).map(sentence)
     let rest = changes.count - result.count
-    if rest > 0 { result.append(Prose.sentence("\(Prose.number(rest)) more \(rest == 1 ? "pair" : "pairs") \(more)")) }
+    if rest > 0 {
+      result.append(Prose.sentence("\(Prose.number(rest)) more \(rest == 1 ? "pair" : "pairs") \(more)"))
+    }
     return result
   }
 }

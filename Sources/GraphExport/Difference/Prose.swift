@@ -29,16 +29,21 @@ struct Prose {
   }
 
   private static let countriesWithArticle: Set<String> = [
-    "Bahamas", "Emirates", "Federation", "Islands", "Kingdom", "Maldives", "Netherlands", "Philippines", "Republic",
+    "Bahamas", "Emirates", "Federation", "Islands", "Kingdom", "Maldives", "Netherlands", "Philippines",
+    "Republic",
     "Republics", "States", "Union",
   ]
 
   /// What a name with an article ends in, or has before "of".
   private static let heads: Set<String> = [
-    "administration", "agency", "alliance", "army", "authority", "battalion", "brigade", "brigades", "bloc", "coalition",
-    "command", "commission", "committee", "community", "congress", "corps", "council", "faction", "federation", "force",
-    "forces", "fighters", "front", "government", "group", "guard", "guards", "league", "militia", "militias", "mission",
-    "movement", "nations", "network", "organisation", "organization", "pact", "party", "rebels", "regiment", "resistance",
+    "administration", "agency", "alliance", "army", "authority", "battalion", "brigade", "brigades", "bloc",
+    "coalition",
+    "command", "commission", "committee", "community", "congress", "corps", "council", "faction",
+    "federation", "force",
+    "forces", "fighters", "front", "government", "group", "guard", "guards", "league", "militia", "militias",
+    "mission",
+    "movement", "nations", "network", "organisation", "organization", "pact", "party", "rebels", "regiment",
+    "resistance",
     "service", "shield", "state", "treaty", "union", "units", "wing",
   ]
 
@@ -88,10 +93,13 @@ struct Prose {
   static func date(_ date: String) -> String {
     let parts = date.split(separator: "-").compactMap { Int($0) }
     let months = [
-      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+      "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+      "November",
       "December",
     ]
-    guard let year = date.split(separator: "-").first, parts.count > 1, (1...12).contains(parts[1]) else { return date }
+    guard let year = date.split(separator: "-").first, parts.count > 1, (1...12).contains(parts[1]) else {
+      return date
+    }
     let month = "\(months[parts[1] - 1]) \(year)"
     return parts.count > 2 ? "\(parts[2]) \(month)" : month
   }
