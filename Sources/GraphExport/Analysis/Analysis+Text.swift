@@ -35,8 +35,8 @@ struct AnalysisText {
 
   func heading(_ text: String) -> String { style.paint(text, .bold) }
 
-  /// "Arland", "Arland and Borland", "Arland, Borland and Cor Front"; those above the limit are counted.
-  func names(_ actors: [ActorID]) -> String { enumeration(actors.map(name), limit: max(limit, 1)) }
+  /// "Arland", "Arland and Borland", "Arland, Borland and Cor Front"; those above the limit, or above five, are counted.
+  func names(_ actors: [ActorID]) -> String { enumeration(actors.map(name), limit: max(limit, 5)) }
 
   /// The lines of each element up to the limit, and how many more there are.
   func limited<Element>(
