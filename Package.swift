@@ -62,9 +62,16 @@ let package = Package(
     .testTarget(
       name: "PatternQueriesTests",
       dependencies: ["PatternQueries", "AllianceGraphs", "Documents", "GraphSamples", "Relations"]),
+    // What a graph means as a whole: blocs, balance, proxies, contradictions, bridges.
+    .target(name: "GraphAnalysis", dependencies: ["AllianceGraphs", "Relations"]),
+    .testTarget(
+      name: "GraphAnalysisTests",
+      dependencies: ["GraphAnalysis", "GraphExport", "AllianceGraphs", "GraphSamples", "Relations"]),
     .target(
       name: "GraphExport",
-      dependencies: ["AllianceGraphs", "Documents", "PatternQueries", "Relations", "JSONReading"]),
+      dependencies: [
+        "AllianceGraphs", "GraphAnalysis", "PatternQueries", "Documents", "Relations", "JSONReading",
+      ]),
     .testTarget(name: "AllianceGraphsTests", dependencies: ["AllianceGraphs", "GraphSamples"]),
     .testTarget(
       name: "GraphExportTests",
@@ -88,8 +95,8 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "Evaluation", "PatternQueries",
+        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphAnalysis", "GraphExport",
+        "GraphvizRendering", "Evaluation", "PatternQueries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),

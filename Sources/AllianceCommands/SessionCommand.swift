@@ -51,7 +51,8 @@ public struct AllianceCommand: ParsableCommand {
       EnemiesCommand.self, MembersCommand.self, RelationsCommand.self, PathCommand.self,
       NeighboursCommand.self,
       ActorsCommand.self, QueryCommand.self,
-      DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
+      AnalyseCommand.self, DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
     ])
 
   public init() {}

@@ -25,9 +25,16 @@ extension RelationType {
 }
 
 extension Actor {
+  /// The word that says what a name is: the last one, or the one before "of", "in" or "for": "Union of Gulf Republics".
+  public var headNoun: Substring? {
+    let words = name.split(whereSeparator: \.isWhitespace)
+    let end = words.dropFirst().firstIndex { ["of", "in", "for", "from", "against", "to"].contains($0) }
+    return words[..<(end ?? words.endIndex)].last
+  }
+
   /// Whether a sentence speaks of the actor in the plural: "the Kurds are", "Syrian rebels are", but "Hamas is".
   public var isPlural: Bool {
-    guard let last = name.split(whereSeparator: \.isWhitespace).last, last.hasSuffix("s") else {
+    guard let last = headNoun, last.hasSuffix("s") else {
       return false
     }
     switch kind {

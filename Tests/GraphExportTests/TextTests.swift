@@ -67,7 +67,7 @@ import Testing
     let text = GraphDiff(from: march, to: story).text(from: march, to: story)
     #expect(
       text == """
-        2 relations new, 0 gone, 1 changed, 1 with other evidence; 0 actors new, 0 gone
+        2 relations new, 0 gone, 1 changed (1 ended), 1 with other evidence; 0 actors new, 0 gone
 
         New
           + Arland negotiates with Fen (asserted)
@@ -75,7 +75,7 @@ import Testing
           + Cor Liberation Front is allied with Kurds (asserted)
                 “the Kurds and their ally, the Cor Front” — april, Agéncia Norte, 2019-04
 
-        Changed
+        Ended
           ~ Fen is fighting Cor Liberation Front: asserted → ended
                 was: “Fen shelled the Cor Front” — march, The Gazette, 2019-03-05
                 now: “Fen and the Cor Front ended their war” — april, Agéncia Norte, 2019-04

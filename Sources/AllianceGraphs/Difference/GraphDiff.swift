@@ -36,21 +36,27 @@ public struct RelationChange: Hashable, Sendable {
     return result
   }
 
+  /// Whether it held before and is over now.
+  public var hasEnded: Bool { before.status != .ended && after.status == .ended }
+
   /// Mentions that only the later graph has.
   public var gained: [RelationMention] { after.mentions.subtracting(before.mentions) }
   /// Mentions that only the earlier graph has.
   public var lost: [RelationMention] { before.mentions.subtracting(after.mentions) }
 }
 
-/// An actor that both graphs know by one id but present differently.
+/// An actor that both graphs know but present differently, or by another id.
 public struct ActorChange: Hashable, Sendable {
   public let before: Actor
   public let after: Actor
 }
 
 /// The difference between two graphs: what to take from the first and add to it to get the second, and what that means
-/// for relations and actors. Actors are matched by id.
+/// for relations and actors. Actors are matched by id and, where these differ, by identity: relations of an actor that goes
+/// by another name now are compared with those it had.
 public struct GraphDiff: Hashable, Sendable {
+  /// Actors known to both graphs under different ids.
+  public let identities: ActorIdentities
   /// Relations of pairs that had none of the kind.
   public let added: [Edge]
   /// Relations that the later graph says nothing of. One that it says is over is a change of status.
@@ -60,9 +66,11 @@ public struct GraphDiff: Hashable, Sendable {
   /// Relations that both graphs read alike from different evidence.
   public let reworded: [RelationChange]
 
+  /// Actors that only the later graph knows, those aside that it has from splits and under other ids.
   public let newActors: [Actor]
+  /// Actors that only the earlier graph knows, those aside that were merged or have other ids.
   public let goneActors: [Actor]
-  /// Actors whose name or kind changed.
+  /// Actors whose name or kind changed, or their id.
   public let changedActors: [ActorChange]
 
   /// Records of articles that only the later, and only the earlier graph has.
@@ -80,6 +88,9 @@ public struct GraphDiff: Hashable, Sendable {
       && newMentions.isEmpty && goneMentions.isEmpty
   }
 
+  /// Relations that are over now, among those that changed.
+  public var ended: [RelationChange] { changed.filter(\.hasEnded) }
+
   /// Compares two graphs. O(n) in their mentions, but for the pairs that differ.
   public init(from old: AllianceGraph, to new: AllianceGraph) {
     newArticles = new.articles.subtracting(old.articles)
@@ -89,14 +100,21 @@ public struct GraphDiff: Hashable, Sendable {
     newMentions = new.mentions.subtracting(old.mentions)
     goneMentions = old.mentions.subtracting(new.mentions)
 
-    newActors = new.actors.filter { old.actor($0.id) == nil }
-    goneActors = old.actors.filter { new.actor($0.id) == nil }
-    changedActors = new.actors.compactMap { after in
+    identities = ActorIdentities(from: old, to: new)
+    let known = identities.actors
+    newActors = new.actors.filter { old.actor($0.id) == nil && !known.contains($0.id) }
+    goneActors = old.actors.filter { new.actor($0.id) == nil && !known.contains($0.id) }
+    let presented = new.actors.compactMap { after -> ActorChange? in
       guard let before = old.actor(after.id) else { return nil }
       return before.name == after.name && before.kind == after.kind
         ? nil : ActorChange(before: before, after: after)
     }
+    changedActors = (presented + identities.renames).sorted {
+      Ordering($0.after.id, $1.after.id) == .before
+    }
 
+    // From here on the actors of before have the ids that they have now.
+    let old = identities.aligned(old, with: new)
     var changes: [RelationChange] = []
     var reworded: [RelationChange] = []
     for after in new.relations {

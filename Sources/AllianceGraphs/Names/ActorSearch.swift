@@ -54,7 +54,7 @@ extension AllianceGraph {
 }
 
 /// The first letters of the words, without the little ones: "nlf" for "National Liberation Front"; nil for one word.
-private func initials(of name: String) -> String? {
+func initials(of name: String) -> String? {
   let little: Set<Substring> = ["of", "the", "and", "for", "in", "on"]
   let words = searchKey(name).split(separator: " ").filter { !little.contains($0) }
   return words.count > 1 ? String(words.compactMap(\.first)) : nil

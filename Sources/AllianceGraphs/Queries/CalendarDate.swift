@@ -12,6 +12,9 @@ public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
     other.days.contains(days.lowerBound) && other.days.contains(days.upperBound)
   }
 
+  /// Whether it lies wholly before another date.
+  public func isBefore(_ other: CalendarDate) -> Bool { days.upperBound < other.days.lowerBound }
+
   /// Nil unless the text is a date of one of the three forms.
   public init?(_ text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)

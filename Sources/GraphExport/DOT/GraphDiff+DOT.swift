@@ -16,7 +16,8 @@ extension GraphDiff {
 
 extension Diagram {
   init(_ diff: GraphDiff, from old: AllianceGraph, to new: AllianceGraph, title: String?) {
-    let oldWords = DiagramWords(old)
+    let before = diff.identities.aligned(old, with: new)
+    let oldWords = DiagramWords(before)
     let newWords = DiagramWords(new)
     let isAdded = Set(diff.added.map(\.relation))
     let changes = Dictionary(diff.changed.map { ($0.after.relation, $0) }, uniquingKeysWith: { $1 })
@@ -36,13 +37,14 @@ extension Diagram {
 
     let drawn = Set(edges.flatMap { [$0.source, $0.target] })
     let isNew = Set(diff.newActors.map(\.id))
-    let isChanged = Set(diff.changedActors.map(\.after.id))
+    let regrouped = diff.identities.splits.flatMap(\.after) + diff.identities.merges.flatMap(\.after)
+    let isChanged = Set(diff.changedActors.map(\.after.id) + regrouped.map(\.id))
     let nodes = new.actors.map { actor in
       let change: Change =
         isNew.contains(actor.id) ? .added : isChanged.contains(actor.id) ? .changed : .unchanged
       return Node(actor, newWords, change: change)
     }
-    let goneNodes = diff.goneActors.map { Node($0, oldWords, change: .gone) }
+    let goneNodes = before.actors.filter { new.actor($0.id) == nil }.map { Node($0, oldWords, change: .gone) }
     self.init(
       title: title ?? "What changed",
       subtitle: [old, new].map { Self.subtitle(of: $0.articles, isHeadlineShown: false) }

@@ -20,14 +20,7 @@ extension AllianceGraph {
       text.member("version", Self.jsonVersion)
       text.key("articles")
       text.array(articles) { text, article in
-        text.object { text in
-          text.member("id", article.id)
-          text.member("title", article.title)
-          text.member("date", article.date)
-          text.member("publisher", article.publisher)
-          text.member("url", article.url)
-          text.member("copyOf", article.copyOf)
-        }
+        text.write(article)
       }
       text.key("actors")
       text.array(actors) { text, actor in
@@ -65,6 +58,18 @@ extension ActorAccount {
 }
 
 extension JSONText {
+  /// What is known of an article, as in the graph format.
+  mutating func write(_ article: ArticleRecord) {
+    object { text in
+      text.member("id", article.id)
+      text.member("title", article.title)
+      text.member("date", article.date)
+      text.member("publisher", article.publisher)
+      text.member("url", article.url)
+      text.member("copyOf", article.copyOf)
+    }
+  }
+
   fileprivate mutating func write(_ actor: Actor, accounts: [ActorAccount]?) {
     object { text in
       text.member("id", actor.id)
@@ -88,6 +93,7 @@ extension JSONText {
     }
   }
 
+  /// A relation with all its evidence, as in the graph format.
   mutating func write(_ edge: Edge) {
     object { text in
       text.member("source", edge.source)
@@ -103,6 +109,7 @@ extension JSONText {
     }
   }
 
+  /// A piece of evidence, as in the graph format.
   mutating func write(_ mention: RelationMention) {
     object { text in
       let evidence = mention.evidence

@@ -54,6 +54,10 @@ struct JSONText {
     bytes += Array("true".utf8)
   }
 
+  mutating func bool(_ value: Bool) { bytes += Array((value ? "true" : "false").utf8) }
+
+  mutating func number(_ value: Int) { bytes += Array(String(value).utf8) }
+
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in value.utf8 {

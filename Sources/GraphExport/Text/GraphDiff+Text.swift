@@ -25,7 +25,7 @@ private struct DiffReport {
 
   init(diff: GraphDiff, old: AllianceGraph, new: AllianceGraph, style: TextStyle) {
     self.diff = diff
-    self.old = RelationText(graph: old, style: style)
+    self.old = RelationText(graph: diff.identities.aligned(old, with: new), style: style)
     self.new = RelationText(graph: new, style: style)
     self.style = style
   }
@@ -34,7 +34,8 @@ private struct DiffReport {
     let sections: [(title: String, lines: [String])] = [
       ("New", diff.added.flatMap { marked("+", .green, new.lines($0)) }),
       ("Gone (no longer reported)", diff.gone.flatMap { marked("-", .red, old.lines($0)) }),
-      ("Changed", diff.changed.flatMap(changed)),
+      ("Ended", diff.ended.flatMap(changed)),
+      ("Changed", diff.changed.filter { !$0.hasEnded }.flatMap(changed)),
       ("Still reported, from other evidence", diff.reworded.flatMap(reworded)),
       ("Actors", actors),
       ("Articles", articles),
@@ -47,10 +48,11 @@ private struct DiffReport {
   }
 
   private var summary: String {
-    let figures = [
+    var figures = [
       "\(count(diff.added.count, "relation")) new", "\(diff.gone.count) gone",
       "\(diff.changed.count) changed", "\(diff.reworded.count) with other evidence",
     ]
+    if !diff.ended.isEmpty { figures[2] += " (\(diff.ended.count) ended)" }
     let actors = ["\(count(diff.newActors.count, "actor")) new", "\(diff.goneActors.count) gone"]
     return figures.joined(separator: ", ") + "; " + actors.joined(separator: ", ")
   }
@@ -94,7 +96,15 @@ private struct DiffReport {
       + diff.changedActors.map { change in
         "  \(style.paint("~", .yellow)) \(describe(change.after)), before \(describe(change.before))"
       }
+      + diff.identities.splits.map { split in
+        "  \(style.paint("~", .yellow)) \(describe(split.before)), now told apart as \(describe(split.after))"
+      }
+      + diff.identities.merges.map { merge in
+        "  \(style.paint("~", .yellow)) \(describe(merge.after)), before \(describe(merge.before))"
+      }
   }
+
+  private func describe(_ actors: [Actor]) -> String { enumeration(actors.map { describe($0) }) }
 
   private func describe(_ actor: Actor) -> String {
     "\(singleLine(actor.name)) (\(actor.kind.rawValue.replacing("_", with: " ")))"

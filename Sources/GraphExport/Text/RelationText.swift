@@ -34,8 +34,8 @@ struct RelationText {
   private func date(_ mention: RelationMention) -> String? { graph.article(mention.evidence.article)?.date }
 
   /// The statement and its quotes, the surest first, of equally sure ones the latest; each on a line of its own.
-  func lines(_ edge: Edge, first: ActorID? = nil, indent: Int = 0) -> [String] {
-    [spaces(indent) + style.paint(statement(edge, first: first), .bold)]
+  func lines(_ edge: Edge, first: ActorID? = nil, indent: Int = 0, isBold: Bool = true) -> [String] {
+    [spaces(indent) + style.paint(statement(edge, first: first), isBold ? .bold : nil)]
       + quotes(edge.mentions, status: edge.status, indent: indent + 4)
   }
 
