@@ -71,6 +71,20 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering"]),
+
+    // A page to look at a graph.
+    .target(name: "CPage", exclude: ["data"]),
+    .target(
+      name: "PageRendering",
+      dependencies: ["AllianceGraphs", "CPage", "GraphExport", "GraphvizRendering", "Relations"]),
+
+    .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "PageRendering", "AllianceGraphs", "Documents", "GraphExport", "GraphSamples", "GraphvizRendering",
+        "Relations",
+      ]),
+
     .target(name: "Evaluation", dependencies: ["Documents", "Relations"]),
 
     // The stages composed, and the command line over them.
@@ -83,7 +97,7 @@ let package = Package(
       name: "AllianceCommands",
       dependencies: [
         "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "Evaluation",
+        "PageRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
@@ -143,6 +157,6 @@ if ProcessInfo.processInfo.environment["ALLIANCE_BENCHMARK"] != nil {
   ]
 }
 
-for target in package.targets where target.type != .system && target.name != "CResources" {
+for target in package.targets where target.type != .system && !["CResources", "CPage"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

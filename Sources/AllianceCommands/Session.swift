@@ -43,13 +43,21 @@ public final class Session {
   func graph(
     _ paths: [String], _ options: ArticleOptions, _ filter: FilterOptions
   ) throws -> AllianceGraph? {
+    try reading(paths, options, filter)?.graph
+  }
+
+  /// The same, with the texts of the articles by id.
+  func reading(
+    _ paths: [String], _ options: ArticleOptions, _ filter: FilterOptions
+  ) throws -> (graph: AllianceGraph, texts: [String: String])? {
     let inputs = try inputs(paths, options)
     if inputs.isEmpty { return nil }
     var graphs = inputs.graphs
     if !inputs.articles.isEmpty {
       graphs.append(try pipeline(options.dictionaries).graph(of: inputs.articles, jobs: options.jobs))
     }
-    return AllianceGraph(merging: graphs).filtered(by: filter.filter)
+    let texts = Dictionary(inputs.articles.map { ($0.id, $0.text) }, uniquingKeysWith: { a, _ in a })
+    return (AllianceGraph(merging: graphs).filtered(by: filter.filter), texts)
   }
 
   var textStyle: TextStyle { TextStyle(colors: terminal.showsColors) }

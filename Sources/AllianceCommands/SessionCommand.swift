@@ -42,7 +42,8 @@ public struct AllianceCommand: ParsableCommand {
       """,
     version: "alliance \(programVersion)",
     subcommands: [
-      ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
+      ExtractCommand.self, DiagramCommand.self, ReportCommand.self, BackersCommand.self, AlliesCommand.self,
+      EnemiesCommand.self,
       DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
     ])
 
