@@ -3,8 +3,11 @@
 const drawing = $("drawing");
 const nodeOf = new Map();
 const lines = [];
-/** The part of the drawing that is seen. */
-const frame = { x: 0, y: 0, width: 0, height: 0 };
+/**
+ * Where the drawing's corner lies in its canvas, and how large it is drawn. The drawing itself keeps its size: a browser
+ * then moves and scales what it has laid out once.
+ */
+const place = { x: 0, y: 0, scale: 1, isFitted: true };
 let whole = null;
 
 function collectDrawing() {
@@ -17,49 +20,48 @@ function collectDrawing() {
     const path = element.querySelector("path");
     if (path) element.prepend(drawn("path", { d: path.getAttribute("d"), class: "hit" }));
   }
-  const [x, y, width, height] = drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
-  whole = { x, y, width, height };
-  drawing.style.aspectRatio = `${width} / ${height}`;
+  const [, , width, height] = drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
+  whole = { width, height };
+  drawing.style.width = `${width}px`;
+  drawing.style.height = `${height}px`;
+  $("canvas").style.aspectRatio = `${width} / ${height}`;
   fit();
+  new ResizeObserver(() => place.isFitted && fit()).observe($("canvas"));
 }
 
-function applyFrame() {
-  drawing.setAttribute("viewBox", [frame.x, frame.y, frame.width, frame.height].map((n) => n.toFixed(2)).join(" "));
+function applyPlace() {
+  drawing.style.transform = `translate(${place.x}px, ${place.y}px) scale(${place.scale})`;
 }
 
+/** All of the drawing; a small one is not blown up to more than half as large again. */
 function fit() {
-  Object.assign(frame, whole);
-  applyFrame();
-}
-
-/** How many units of the drawing a pixel is. */
-function unit() {
-  const box = drawing.getBoundingClientRect();
-  return Math.max(frame.width / Math.max(box.width, 1), frame.height / Math.max(box.height, 1));
+  const canvas = $("canvas");
+  const [width, height] = [canvas.clientWidth, canvas.clientHeight];
+  place.scale = Math.max(Math.min(width / whole.width, height / whole.height, 1.5), 0.01);
+  place.x = (width - whole.width * place.scale) / 2;
+  place.y = (height - whole.height * place.scale) / 2;
+  place.isFitted = true;
+  applyPlace();
 }
 
 /** Zooms so that the point under the pointer, or the middle, stays. */
 function zoom(factor, event) {
-  const width = Math.min(Math.max(frame.width * factor, whole.width / 40), whole.width * 4);
-  const ratio = width / frame.width;
-  const box = drawing.getBoundingClientRect();
-  const scale = unit();
-  const center = { x: frame.x + frame.width / 2, y: frame.y + frame.height / 2 };
-  const point = event
-    ? { x: center.x + (event.clientX - box.left - box.width / 2) * scale, y: center.y + (event.clientY - box.top - box.height / 2) * scale }
-    : center;
-  frame.x = point.x - (point.x - frame.x) * ratio;
-  frame.y = point.y - (point.y - frame.y) * ratio;
-  frame.width *= ratio;
-  frame.height *= ratio;
-  applyFrame();
+  const box = $("canvas").getBoundingClientRect();
+  const [x, y] = event ? [event.clientX - box.left, event.clientY - box.top] : [box.width / 2, box.height / 2];
+  const scale = Math.min(Math.max(place.scale * factor, 0.02), 8);
+  const ratio = scale / place.scale;
+  place.x = x - (x - place.x) * ratio;
+  place.y = y - (y - place.y) * ratio;
+  place.scale = scale;
+  place.isFitted = false;
+  applyPlace();
 }
 
 function pan(x, y) {
-  const scale = unit();
-  frame.x -= x * scale;
-  frame.y -= y * scale;
-  applyFrame();
+  place.x += x;
+  place.y += y;
+  place.isFitted = false;
+  applyPlace();
 }
 
 /** Brings an item into the middle where it is out of sight. */
@@ -135,15 +137,15 @@ function step(key) {
   if (nodes.length === 0) return;
   if (key === "ArrowLeft" || key === "ArrowRight") {
     const from = current?.classList.contains("node") ? current : nodeOf.get(anchor);
-    const place = nodes.indexOf(from);
-    const next = (place + (key === "ArrowRight" ? 1 : -1) + nodes.length) % nodes.length;
+    const index = nodes.indexOf(from);
+    const next = (index + (key === "ArrowRight" ? 1 : -1) + nodes.length) % nodes.length;
     anchor = Number(nodes[next].dataset.actor);
     return setCurrent(nodes[next]);
   }
   if (anchor === null) anchor = Number(nodes[0].dataset.actor);
   const around = [nodeOf.get(anchor), ...linesOf(anchor).map((line) => line.element)];
-  const place = Math.max(around.indexOf(current), 0);
-  setCurrent(around[(place + (key === "ArrowDown" ? 1 : -1) + around.length) % around.length]);
+  const index = Math.max(around.indexOf(current), 0);
+  setCurrent(around[(index + (key === "ArrowDown" ? 1 : -1) + around.length) % around.length]);
 }
 
 const selectionOf = (element) =>
@@ -151,13 +153,17 @@ const selectionOf = (element) =>
     ? { actor: Number(element.dataset.actor) }
     : { relations: element.dataset.relations.split(" ").map(Number).filter((index) => view.readings[index] !== null) };
 
+let selected = [];
+
 function markSelection() {
-  for (const element of drawing.querySelectorAll(".selected")) element.classList.remove("selected");
-  if (selection === null) return;
-  if (selection.actor !== undefined) nodeOf.get(selection.actor)?.classList.add("selected");
-  for (const line of lines) {
-    if (selection.relations?.some((index) => line.relations.includes(index))) line.element.classList.add("selected");
+  for (const element of selected) element.classList.remove("selected");
+  selected = [];
+  if (selection?.actor !== undefined && nodeOf.has(selection.actor)) selected = [nodeOf.get(selection.actor)];
+  if (selection?.relations) {
+    selected = lines.filter((line) => line.relations.some((index) => selection.relations.includes(index)))
+      .map((line) => line.element);
   }
+  for (const element of selected) element.classList.add("selected");
 }
 
 /** What a pointer rests on says its name; words of the program's own would be too many for a big diagram. */
@@ -175,17 +181,20 @@ function startDiagram() {
   collectDrawing();
   listeners.push(showDrawing);
   showDrawing();
-  $("zoom-in").addEventListener("click", () => zoom(0.8));
-  $("zoom-out").addEventListener("click", () => zoom(1.25));
+  $("zoom-in").addEventListener("click", () => zoom(1.25));
+  $("zoom-out").addEventListener("click", () => zoom(0.8));
   $("zoom-fit").addEventListener("click", fit);
   setCurrent(reachable()[0] ?? null, false);
   const canvas = $("canvas");
   canvas.addEventListener("wheel", (event) => {
     event.preventDefault();
-    zoom(Math.exp(Math.max(-1, Math.min(1, event.deltaY / 300))), event);
+    zoom(Math.exp(Math.max(-1, Math.min(1, -event.deltaY / 300))), event);
   }, { passive: false });
   drawing.addEventListener("pointerover", showName);
   drawing.setAttribute("aria-describedby", "drawing-keys");
+  const hint = (isShown) => () => $("drawing-keys").classList.toggle("shown", isShown);
+  drawing.addEventListener("focusin", (event) => event.target.matches(":focus-visible") && hint(true)());
+  drawing.addEventListener("focusout", hint(false));
 
   const pointers = new Map();
   let travel = 0;
@@ -202,7 +211,7 @@ function startDiagram() {
     if (pointers.size === 2) {
       const other = [...pointers.values()].find((each) => each.pointerId !== event.pointerId);
       const distance = (a) => Math.hypot(a.clientX - other.clientX, a.clientY - other.clientY);
-      zoom(distance(before) / Math.max(distance(event), 1), other);
+      zoom(distance(event) / Math.max(distance(before), 1), other);
     } else if (travel > 4) {
       pan(x, y);
     }
@@ -227,8 +236,8 @@ function startDiagram() {
       if (event.shiftKey) pan(...moves[event.key]);
       else step(event.key);
     } else if ((event.key === "Enter" || event.key === " ") && current) select(selectionOf(current));
-    else if (event.key === "+") zoom(0.8);
-    else if (event.key === "-") zoom(1.25);
+    else if (event.key === "+") zoom(1.25);
+    else if (event.key === "-") zoom(0.8);
     else if (event.key === "0") fit();
     else return;
     event.preventDefault();

@@ -36,10 +36,20 @@ startSearch();
 startTheme();
 $("views").append(...Object.entries(viewNames).map(([name, title]) =>
   make("button", { type: "button", id: `show-${name}`, "aria-pressed": String(name === "diagram"), on: { click: () => showView(name) } }, title)));
-addEventListener("beforeprint", makePrintList);
+let themeOnScreen;
+addEventListener("beforeprint", () => {
+  makePrintList();
+  themeOnScreen = document.documentElement.dataset.theme;
+  document.documentElement.dataset.theme = "light";
+});
+addEventListener("afterprint", () => {
+  if (themeOnScreen) document.documentElement.dataset.theme = themeOnScreen;
+  else delete document.documentElement.dataset.theme;
+});
 document.addEventListener("keydown", (event) => {
   if (event.key === "Escape" && selection !== null) select(null);
 });
 if (typeof startLive === "function") startLive();
 selectFromAddress();
 document.documentElement.dataset.ready = "true";
+performance.mark("ready");

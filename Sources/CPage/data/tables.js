@@ -26,7 +26,7 @@ function table(caption, columns, rows, sorting) {
     const content = column.action
       ? make("button", { type: "button", class: "plain", on: { click: () => column.action(item) } }, column.text(item))
       : column.content ? column.content(item) : String(column.text(item));
-    return make(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : undefined, class: column.value ? "number" : undefined }, content);
+    return make(index === 0 ? "th" : "td", { scope: index === 0 ? "row" : undefined, class: column.value ? "number" : undefined, "data-value": column.value?.(item) }, content);
   }));
   const body = make("tbody", {}, ordered.slice(0, portion).map(row));
   const element = make("table", {}, make("caption", {}, caption), make("thead", {}, head), body);
