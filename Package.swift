@@ -72,6 +72,12 @@ let package = Package(
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering"]),
 
+    // What an analyst sets right.
+    .target(name: "Corrections", dependencies: ["AllianceGraphs", "Dictionaries", "Documents", "Relations"]),
+    .testTarget(
+      name: "CorrectionsTests",
+      dependencies: ["Corrections", "AllianceGraphs", "Documents", "GraphSamples", "Relations"]),
+
     // A page to look at a graph.
     .target(name: "CPage", exclude: ["data"]),
     .target(
@@ -97,15 +103,15 @@ let package = Package(
       name: "AllianceCommands",
       dependencies: [
         "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "PageRendering", "Evaluation",
+        "Corrections", "PageRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
     .testTarget(
       name: "AllianceCommandsTests",
       dependencies: [
-        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations",
-        "alliance",
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "Corrections", "GraphExport", "Documents",
+        "Relations", "alliance",
       ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),

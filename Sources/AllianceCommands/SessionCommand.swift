@@ -28,6 +28,10 @@ public struct AllianceCommand: ParsableCommand {
         --actors FILE adds actors to those that the program knows and changes them; --rules FILE adds predicates. Both \
       are YAML, described in the README; 'alliance check' tries them. With a faulty one nothing is read.
 
+      CORRECTIONS
+        A file corrections.yaml beside the inputs, or --corrections FILE, says what an analyst has set right; every \
+      command that works on graphs makes these changes first. 'alliance correct' writes it.
+
       EXAMPLES
         alliance extract article.txt -o graph.json     relations and quotes, as JSON
         alliance diagram article.txt -o picture.svg    the alliance diagram
@@ -44,7 +48,8 @@ public struct AllianceCommand: ParsableCommand {
     subcommands: [
       ExtractCommand.self, DiagramCommand.self, ReportCommand.self, BackersCommand.self, AlliesCommand.self,
       EnemiesCommand.self,
-      DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
+      DiffCommand.self, ExplainCommand.self, CorrectCommand.self, ParseCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
     ])
 
   public init() {}

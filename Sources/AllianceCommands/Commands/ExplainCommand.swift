@@ -44,6 +44,10 @@ struct ExplainCommand: SessionCommand {
       throw FileFault(path: "explain", message: "takes articles; a graph does not hold how it was made")
     }
     if inputs.articles.isEmpty { return .failed }
+    let corrections = try session.corrections(beside: input.inputs, input.options.corrections)
+    if !corrections.isEmpty {
+      session.terminal.say("corrections are left out here: this tells how the program itself reads")
+    }
     let pipeline = try session.pipeline(input.options.dictionaries)
     let readings = inputs.articles.concurrentMap(jobs: input.options.jobs) { pipeline.explain($0) }
     let explanation = GraphExplanation(readings, filter: filter.filter)

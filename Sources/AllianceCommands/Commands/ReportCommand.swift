@@ -50,10 +50,14 @@ struct ReportCommand: SessionCommand {
       page = Page(
         from: before.graph, to: after.graph, texts: before.texts.merging(after.texts) { _, new in new },
         title: title)
+      page.accepted = after.accepted
+      page.corrections = after.notes
     } else {
       guard let reading = try session.reading(inputs, options, filter) else { return .failed }
       if reading.graph.relations.isEmpty { return nothing(in: session) }
       page = Page(reading.graph, texts: reading.texts, title: title)
+      page.accepted = reading.accepted
+      page.corrections = reading.notes
     }
     try session.deliver(page.html(), to: output)
     return .done
@@ -62,5 +66,15 @@ struct ReportCommand: SessionCommand {
   private func nothing(in session: Session) -> ExitStatus {
     session.terminal.say("no relations found; nothing to show")
     return .nothing
+  }
+}
+
+extension GraphReading {
+  /// What a page says of the corrections.
+  var notes: [Page.CorrectionNote] {
+    zip(corrections, hadEffect).map { correction, hadEffect in
+      Page.CorrectionNote(
+        text: correction.description + (hadEffect ? "" : " — met nothing here"), note: correction.note)
+    }
   }
 }
