@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // Values: articles, their annotation, and the vocabulary of the domain.
@@ -84,6 +85,13 @@ let package = Package(
       name: "PageRendering",
       dependencies: ["AllianceGraphs", "CPage", "GraphExport", "GraphvizRendering", "Relations"]),
 
+    .target(
+      name: "LoopbackServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer", "GraphSamples"]),
     .testTarget(
       name: "PageTests",
       dependencies: [
@@ -103,7 +111,7 @@ let package = Package(
       name: "AllianceCommands",
       dependencies: [
         "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphExport", "GraphvizRendering",
-        "Corrections", "PageRendering", "Evaluation",
+        "CPage", "Corrections", "JSONReading", "LoopbackServer", "PageRendering", "Evaluation",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),

@@ -46,7 +46,8 @@ public struct AllianceCommand: ParsableCommand {
       """,
     version: "alliance \(programVersion)",
     subcommands: [
-      ExtractCommand.self, DiagramCommand.self, ReportCommand.self, BackersCommand.self, AlliesCommand.self,
+      ExtractCommand.self, DiagramCommand.self, ReportCommand.self, ServeCommand.self, BackersCommand.self,
+      AlliesCommand.self,
       EnemiesCommand.self,
       DiffCommand.self, ExplainCommand.self, CorrectCommand.self, ParseCommand.self, CheckCommand.self,
       EvaluateCommand.self,

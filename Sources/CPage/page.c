@@ -52,3 +52,12 @@ const unsigned char *alliance_page_live_script(size_t *length) {
   *length = sizeof live_script;
   return live_script;
 }
+
+static const unsigned char description[] = {
+#embed "../../graphs/openapi.json"
+};
+
+const unsigned char *alliance_page_description(size_t *length) {
+  *length = sizeof description;
+  return description;
+}

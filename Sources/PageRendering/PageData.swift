@@ -185,6 +185,6 @@ extension JSONText {
   }
 
   private mutating func range(_ range: Range<Int>) {
-    array([range.lowerBound, range.upperBound]) { text, bound in text.number(bound) }
+    array([range.lowerBound, range.upperBound]) { text, bound in text.bare(String(bound)) }
   }
 }

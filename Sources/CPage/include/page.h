@@ -15,4 +15,7 @@ const unsigned char *alliance_page_script(size_t *length);
 // What the script of a page has in addition where a server answers it.
 const unsigned char *alliance_page_live_script(size_t *length);
 
+// What a server answers, in OpenAPI.
+const unsigned char *alliance_page_description(size_t *length);
+
 #endif

@@ -73,7 +73,8 @@ package struct JSONText {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  package mutating func number(_ value: Int) { bytes += Array(String(value).utf8) }
+  /// A number, `true`, `false` or `null`, as given.
+  package mutating func bare(_ word: String) { bytes += Array(word.utf8) }
 
   package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
