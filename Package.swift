@@ -95,8 +95,8 @@ let package = Package(
     .testTarget(
       name: "PageTests",
       dependencies: [
-        "PageRendering", "AllianceGraphs", "Documents", "GraphExport", "GraphSamples", "GraphvizRendering",
-        "Relations",
+        "PageRendering", "AllianceCommands", "AllianceGraphs", "AllianceKit", "Documents", "GraphExport",
+        "GraphSamples", "GraphvizRendering", "LoopbackServer", "Relations",
       ]),
 
     .target(name: "Evaluation", dependencies: ["Documents", "Relations"]),

@@ -21,7 +21,7 @@ public final class LoopbackServer: Sendable {
   /// - Throws: `Failure` where the port cannot be had.
   public init(
     port: Int, limits: ServerLimits = ServerLimits(),
-    answer: @escaping @Sendable (ServerRequest) async -> ServerResponse
+    answer: @escaping @Sendable (ServerRequest) -> ServerResponse
   ) throws {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let counter = Counter()
@@ -44,7 +44,7 @@ public final class LoopbackServer: Sendable {
             decoding.maxHeaderListSize = limits.headers
             decoding.maxHeaderFieldCount = 100
             try pipeline.configureHTTPServerPipeline(
-              withErrorHandling: false, withEncoderConfiguration: .init(),
+              withPipeliningAssistance: false, withErrorHandling: false, withEncoderConfiguration: .init(),
               withDecoderLimitConfiguration: decoding)
             try pipeline.addHandler(
               RequestHandler(check: RequestCheck(port: local, limits: limits), answer: answer))

@@ -1,3 +1,4 @@
+import Dispatch
 import NIOCore
 import NIOHTTP1
 
@@ -16,11 +17,13 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   private let check: RequestCheck
-  private let answer: @Sendable (ServerRequest) async -> ServerResponse
+  private let answer: @Sendable (ServerRequest) -> ServerResponse
   private var state = State.resting
   private var deadline: Scheduled<Void>?
+  /// What came before the answer to what was asked earlier had gone; no more is read meanwhile.
+  private var waiting: [HTTPServerRequestPart] = []
 
-  init(check: RequestCheck, answer: @escaping @Sendable (ServerRequest) async -> ServerResponse) {
+  init(check: RequestCheck, answer: @escaping @Sendable (ServerRequest) -> ServerResponse) {
     self.check = check
     self.answer = answer
   }
@@ -39,7 +42,25 @@ final class RequestHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    switch unwrapInboundIn(data) {
+    if case .answering = state {
+      waiting.append(unwrapInboundIn(data))
+    } else {
+      take(unwrapInboundIn(data), context)
+    }
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if case ChannelEvent.inputClosed? = event as? ChannelEvent {
+      // Who has nothing more to say may still wait for an answer.
+      if case .answering = state { return }
+      context.close(promise: nil)
+    } else {
+      context.fireUserInboundEventTriggered(event)
+    }
+  }
+
+  private func take(_ part: HTTPServerRequestPart, _ context: ChannelHandlerContext) {
+    switch part {
     case .head(let head): begin(head, context)
     case .body(let buffer):
       guard case .reading(var request, let isHead, let keepAlive) = state else { return }
@@ -49,6 +70,7 @@ final class RequestHandler: ChannelInboundHandler {
     case .end:
       guard case .reading(let request, let isHead, let keepAlive) = state else { return }
       state = .answering
+      context.channel.setOption(.autoRead, value: false).assumeIsolated().whenComplete { _ in }
       work(on: request, isHead: isHead, keepAlive: keepAlive, context)
     }
   }
@@ -92,7 +114,8 @@ final class RequestHandler: ChannelInboundHandler {
     }
     let promise = context.eventLoop.makePromise(of: ServerResponse.self)
     let answer = answer
-    promise.completeWithTask { await answer(request) }
+    // Not on the threads of Swift's tasks, which others may need to get on.
+    DispatchQueue.global(qos: .userInitiated).async { promise.succeed(answer(request)) }
     promise.futureResult.assumeIsolated().whenSuccess { response in
       guard case .answering = self.state, context.channel.isActive else { return }
       self.send(response, isHead: isHead, keepAlive: keepAlive, context)
@@ -131,14 +154,27 @@ final class RequestHandler: ChannelInboundHandler {
     context.writeAndFlush(wrapOutboundOut(.end(nil)), promise: written)
     written.futureResult.assumeIsolated().whenComplete { result in
       guard case .success = result, keepAlive else { return self.finish(context) }
-      self.state = .resting
+      self.goOn(context)
     }
+  }
+
+  /// Takes what has come meanwhile, and what comes from now on.
+  private func goOn(_ context: ChannelHandlerContext) {
+    state = .resting
+    let parts = waiting
+    waiting = []
+    for part in parts {
+      if case .answering = state { waiting.append(part) } else { take(part, context) }
+    }
+    if case .answering = state { return }
+    context.channel.setOption(.autoRead, value: true).assumeIsolated().whenComplete { _ in }
   }
 
   /// Ends a connection so that its last answer arrives: what is still being sent is read for a moment, since closing
   /// upon unread bytes would take the answer away from the client.
   private func finish(_ context: ChannelHandlerContext) {
     context.close(mode: .output, promise: nil)
+    context.channel.setOption(.autoRead, value: true).assumeIsolated().whenComplete { _ in }
     deadline?.cancel()
     deadline = context.eventLoop.assumeIsolated().scheduleTask(in: .seconds(1)) {
       context.close(promise: nil)

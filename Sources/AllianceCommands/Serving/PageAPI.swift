@@ -46,7 +46,7 @@ struct PageAPI: Sendable {
     }
   }
 
-  @Sendable func answer(_ request: ServerRequest) async -> ServerResponse {
+  @Sendable func answer(_ request: ServerRequest) -> ServerResponse {
     let matching = Self.routes.filter { route in
       route.path.count == request.path.count
         && zip(route.path, request.path).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
