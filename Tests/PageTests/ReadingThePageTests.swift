@@ -49,6 +49,10 @@ extension BrowserTests {
       #expect(
         try page.text("document.querySelector('#panel .article a').href")
           == "https://gazette.example/a?b=1&c=2")
+      let view = "document.getElementById('view-diagram')"
+      #expect(
+        try page.isTrue("\(view).scrollWidth <= \(view).clientWidth"),
+        "the diagram does not give way to the panel")
       try page.photograph("panel")
     }
 
