@@ -46,7 +46,9 @@ package struct YAMLValue {
     }
   }
 
-  package func failure(_ reason: String) -> LocatedError { LocatedError(file: file, line: line, reason: reason) }
+  package func failure(_ reason: String) -> LocatedError {
+    LocatedError(file: file, line: line, reason: reason)
+  }
 
   // MARK: Of what form it is
 
@@ -138,7 +140,9 @@ package struct YAMLMapping {
 
   package func year(_ key: String) throws(LocatedError) -> Int? { try values[key]?.year("'\(key)'") }
 
-  package func list(_ key: String) throws(LocatedError) -> [YAMLValue] { try values[key]?.list("'\(key)'") ?? [] }
+  package func list(_ key: String) throws(LocatedError) -> [YAMLValue] {
+    try values[key]?.list("'\(key)'") ?? []
+  }
 
   /// The texts of a list, or the one given instead.
   package func texts(_ key: String) throws(LocatedError) -> [String] {

@@ -201,7 +201,7 @@ import Testing
     var clients: [RawClient] = []
     for _ in 0..<12 { clients.append(try RawClient(port: server.port)) }
     usleep(200_000)
-    clients.forEach { $0.close() }
+    for client in clients { client.close() }
     usleep(200_000)
     #expect(status(try get(server)) == 200)
   }
