@@ -12,12 +12,13 @@ let whole = null;
 
 function collectDrawing() {
   for (const element of drawing.querySelectorAll(".node")) nodeOf.set(Number(element.dataset.actor), element);
-  for (const element of drawing.querySelectorAll(".edge")) {
+  const edges = drawing.querySelectorAll(".edge");
+  for (const element of edges) {
     const relations = element.dataset.relations.split(" ").map(Number);
     const line = { element, relations, label: element.querySelector("text"), status: null, isShown: true };
     lines.push(line);
-    // A line is hard to hit: a broad one that is not seen lies under it.
-    const path = element.querySelector("path");
+    // A line is hard to hit: a broad one that is not seen lies under it. Of thousands they would cover one another.
+    const path = edges.length <= 800 ? element.querySelector("path") : null;
     if (path) element.prepend(drawn("path", { d: path.getAttribute("d"), class: "hit" }));
   }
   const [, , width, height] = drawing.getAttribute("viewBox").split(/[ ,]+/).map(Number);
