@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
   ],
   targets: [
     // Values: articles, their annotation, and the vocabulary of the domain.
@@ -84,6 +85,33 @@ let package = Package(
       name: "CGraphviz", pkgConfig: "libgvc", providers: [.apt(["libgraphviz-dev"])]),
     .target(name: "GraphvizRendering", dependencies: ["CGraphviz"]),
     .testTarget(name: "GraphvizRenderingTests", dependencies: ["GraphvizRendering"]),
+
+    // What an analyst sets right.
+    .target(name: "Corrections", dependencies: ["AllianceGraphs", "Dictionaries", "Documents", "Relations"]),
+    .testTarget(
+      name: "CorrectionsTests",
+      dependencies: ["Corrections", "AllianceGraphs", "Documents", "GraphSamples", "Relations"]),
+
+    // A page to look at a graph.
+    .target(name: "CPage", exclude: ["data"]),
+    .target(
+      name: "PageRendering",
+      dependencies: ["AllianceGraphs", "CPage", "GraphExport", "GraphvizRendering", "Relations"]),
+
+    .target(
+      name: "LoopbackServer",
+      dependencies: [
+        .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ]),
+    .testTarget(name: "LoopbackServerTests", dependencies: ["LoopbackServer", "GraphSamples"]),
+    .testTarget(
+      name: "PageTests",
+      dependencies: [
+        "PageRendering", "AllianceCommands", "AllianceGraphs", "AllianceKit", "Documents", "GraphExport",
+        "GraphSamples", "GraphvizRendering", "LoopbackServer", "Relations",
+      ]),
+
     .target(name: "Evaluation", dependencies: ["Documents", "Relations"]),
 
     // The stages composed, and the command line over them.
@@ -95,16 +123,17 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "Dictionaries", "Linguistics", "GraphAnalysis", "GraphExport",
-        "GraphvizRendering", "Evaluation", "PatternQueries",
+        "AllianceKit", "ArticleFormats", "Corrections", "CPage", "Dictionaries", "Evaluation", "GraphAnalysis",
+        "GraphExport", "GraphvizRendering", "JSONReading", "Linguistics", "LoopbackServer", "PageRendering",
+        "PatternQueries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
     .executableTarget(name: "alliance", dependencies: ["AllianceCommands", "AllianceKit"]),
     .testTarget(
       name: "AllianceCommandsTests",
       dependencies: [
-        "AllianceCommands", "AllianceKit", "AllianceGraphs", "GraphExport", "Documents", "Relations",
-        "alliance",
+        "AllianceCommands", "AllianceKit", "AllianceGraphs", "Corrections", "GraphExport", "Documents",
+        "Relations", "alliance",
       ]),
 
     .testTarget(name: "DocumentsTests", dependencies: ["Documents"]),
@@ -156,6 +185,6 @@ if ProcessInfo.processInfo.environment["ALLIANCE_BENCHMARK"] != nil {
   ]
 }
 
-for target in package.targets where target.type != .system && target.name != "CResources" {
+for target in package.targets where target.type != .system && !["CResources", "CPage"].contains(target.name) {
   target.swiftSettings = (target.swiftSettings ?? []) + [.treatAllWarnings(as: .error)]
 }

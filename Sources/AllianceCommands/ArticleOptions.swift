@@ -14,6 +14,7 @@ struct ArticleOptions: ParsableArguments {
   var anyLanguage = false
 
   @OptionGroup var dictionaries: DictionaryOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   @Option(help: "How many articles to read at a time; if not given, as many as there are processors.")
   var jobs: Int = Self.processors

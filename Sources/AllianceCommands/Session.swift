@@ -1,8 +1,22 @@
 import AllianceGraphs
 import AllianceKit
+import Corrections
 import Dictionaries
 import Documents
 import GraphExport
+
+/// What the inputs of a command say, with all that was done to it.
+struct GraphReading {
+  /// As it was read.
+  var original: AllianceGraph
+  var corrections: [Correction]
+  var accepted: Set<Relation>
+  var hadEffect: [Bool]
+  /// Corrected and filtered.
+  var graph: AllianceGraph
+  /// The texts of the articles by id.
+  var texts: [String: String]
+}
 
 /// What a command works with: the streams, the stages that read articles, and what has gone wrong so far.
 public final class Session {
@@ -59,15 +73,42 @@ public final class Session {
     return graph.filtered(by: filter)
   }
 
-  /// One graph of everything in the inputs; nil where nothing could be read.
+  /// One graph of everything in the inputs, as an analyst has set it right; nil where nothing could be read.
   func graph(_ paths: [String], _ options: ArticleOptions) throws -> AllianceGraph? {
+    try reading(paths, options)?.graph
+  }
+
+  /// The same, with the texts of the articles by id and what an analyst has set right.
+  func reading(
+    _ paths: [String], _ options: ArticleOptions, _ filter: FilterOptions? = nil
+  ) throws -> GraphReading? {
+    // With a faulty file nothing is done.
+    let corrections = try corrections(beside: paths, options.corrections)
     let inputs = try inputs(paths, options)
     if inputs.isEmpty { return nil }
     var graphs = inputs.graphs
     if !inputs.articles.isEmpty {
       graphs.append(try pipeline(options.dictionaries).graph(of: inputs.articles, jobs: options.jobs))
     }
-    return AllianceGraph(merging: graphs)
+    let original = AllianceGraph(merging: graphs)
+    let corrected = original.corrected(by: corrections)
+    return GraphReading(
+      original: original, corrections: corrections, accepted: corrected.accepted,
+      hadEffect: corrected.hadEffect,
+      graph: filter.map { filtered(corrected.graph, by: $0.filter) } ?? corrected.graph,
+      texts: Dictionary(inputs.articles.map { ($0.id, $0.text) }, uniquingKeysWith: { a, _ in a }))
+  }
+
+  /// What the files of corrections that count for these inputs say.
+  func corrections(beside paths: [String], _ options: CorrectionOptions) throws -> [Correction] {
+    var result: [Correction] = []
+    for path in options.files(beside: paths) {
+      guard let text = String(validating: try Files.read(path), as: UTF8.self) else {
+        throw FileFault(path: path, message: "invalid UTF-8; expected corrections in YAML")
+      }
+      result += try CorrectionFile(text, name: path).corrections
+    }
+    return result
   }
 
   var textStyle: TextStyle { TextStyle(colors: terminal.showsColors) }

@@ -28,6 +28,10 @@ public struct AllianceCommand: ParsableCommand {
         --actors FILE adds actors to those that the program knows and changes them; --rules FILE adds predicates. Both \
       are YAML, described in the README; 'alliance check' tries them. With a faulty one nothing is read.
 
+      CORRECTIONS
+        A file corrections.yaml beside the inputs, or --corrections FILE, says what an analyst has set right; every \
+      command that works on graphs makes these changes first. 'alliance correct' writes it.
+
       EXAMPLES
         alliance extract article.txt -o graph.json     relations and quotes, as JSON
         alliance diagram article.txt -o picture.svg    the alliance diagram
@@ -47,11 +51,11 @@ public struct AllianceCommand: ParsableCommand {
       """,
     version: "alliance \(programVersion)",
     subcommands: [
-      ExtractCommand.self, DiagramCommand.self, BackersCommand.self, BackedByCommand.self, AlliesCommand.self,
-      EnemiesCommand.self, MembersCommand.self, RelationsCommand.self, PathCommand.self,
-      NeighboursCommand.self,
-      ActorsCommand.self, QueryCommand.self,
-      AnalyseCommand.self, DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self,
+      ExtractCommand.self, DiagramCommand.self, ReportCommand.self, ServeCommand.self,
+      BackersCommand.self, BackedByCommand.self, AlliesCommand.self, EnemiesCommand.self, MembersCommand.self,
+      RelationsCommand.self, PathCommand.self, NeighboursCommand.self, ActorsCommand.self, QueryCommand.self,
+      AnalyseCommand.self, DiffCommand.self, ExplainCommand.self, CorrectCommand.self,
+      ParseCommand.self, CheckCommand.self,
       EvaluateCommand.self,
     ])
 

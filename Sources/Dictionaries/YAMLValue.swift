@@ -3,10 +3,10 @@ import Extraction
 import Yams
 
 /// A value in a YAML file, which knows where it stands and says so when it is not what is needed.
-struct YAMLValue {
-  let node: Node
-  let file: String
-  let line: Int
+package struct YAMLValue {
+  package let node: Node
+  package let file: String
+  package let line: Int
 
   private init(_ node: Node, file: String, fallback: Int) {
     self.node = node
@@ -15,7 +15,7 @@ struct YAMLValue {
   }
 
   /// Reads a file with one document.
-  init(parsing file: DictionaryFile) throws(LocatedError) {
+  package init(parsing file: DictionaryFile) throws(LocatedError) {
     func failure(_ line: Int, _ reason: String) -> LocatedError {
       LocatedError(file: file.name, line: line, reason: reason)
     }
@@ -46,21 +46,23 @@ struct YAMLValue {
     }
   }
 
-  func failure(_ reason: String) -> LocatedError { LocatedError(file: file, line: line, reason: reason) }
+  package func failure(_ reason: String) -> LocatedError {
+    LocatedError(file: file, line: line, reason: reason)
+  }
 
   // MARK: Of what form it is
 
   /// The text of a scalar, as it is written: `no` and `2011` are texts like others.
   ///
   /// - Parameter name: what it is, for errors: "the 'name'".
-  func text(_ name: String) throws(LocatedError) -> String {
+  package func text(_ name: String) throws(LocatedError) -> String {
     guard let scalar = node.scalar else { throw failure("\(name) must be one text, not a list or a mapping") }
     let text = scalar.string.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !text.isEmpty else { throw failure("\(name) is empty; give it or leave it out") }
     return text
   }
 
-  func flag(_ name: String) throws(LocatedError) -> Bool {
+  package func flag(_ name: String) throws(LocatedError) -> Bool {
     switch try text(name) {
     case "true", "yes": return true
     case "false", "no": return false
@@ -68,7 +70,7 @@ struct YAMLValue {
     }
   }
 
-  func number(_ name: String, in range: ClosedRange<Double>) throws(LocatedError) -> Double {
+  package func number(_ name: String, in range: ClosedRange<Double>) throws(LocatedError) -> Double {
     let text = try text(name)
     guard let number = Double(text), range.contains(number) else {
       throw failure(
@@ -78,7 +80,7 @@ struct YAMLValue {
     return number
   }
 
-  func year(_ name: String) throws(LocatedError) -> Int {
+  package func year(_ name: String) throws(LocatedError) -> Int {
     let text = try text(name)
     guard text.utf8.count == 4, let year = Int(text), year > 0 else {
       throw failure("\(name) must be a year such as 2014, not '\(text)'")
@@ -87,7 +89,7 @@ struct YAMLValue {
   }
 
   /// The elements of a list; what is no list counts as a list of one.
-  func list(_ name: String) throws(LocatedError) -> [YAMLValue] {
+  package func list(_ name: String) throws(LocatedError) -> [YAMLValue] {
     guard let sequence = node.sequence else {
       if let scalar = node.scalar, scalar.string.isEmpty {
         throw failure("\(name) is empty; give it or leave it out")
@@ -99,7 +101,7 @@ struct YAMLValue {
   }
 
   /// A mapping that has some of these keys and no others.
-  func mapping(_ name: String, keys: [String]) throws(LocatedError) -> YAMLMapping {
+  package func mapping(_ name: String, keys: [String]) throws(LocatedError) -> YAMLMapping {
     guard let mapping = node.mapping else {
       throw failure("\(name) must be a mapping with \(Self.list(keys))")
     }
@@ -122,39 +124,41 @@ struct YAMLValue {
 }
 
 /// A mapping whose keys are known ones.
-struct YAMLMapping {
+package struct YAMLMapping {
   /// What it is, for errors.
-  let name: String
+  package let name: String
   fileprivate let values: [String: YAMLValue]
-  let place: YAMLValue
+  package let place: YAMLValue
 
-  subscript(key: String) -> YAMLValue? { values[key] }
+  package subscript(key: String) -> YAMLValue? { values[key] }
 
-  func failure(_ reason: String) -> LocatedError { place.failure(reason) }
+  package func failure(_ reason: String) -> LocatedError { place.failure(reason) }
 
-  func text(_ key: String) throws(LocatedError) -> String? { try values[key]?.text("'\(key)'") }
+  package func text(_ key: String) throws(LocatedError) -> String? { try values[key]?.text("'\(key)'") }
 
-  func flag(_ key: String) throws(LocatedError) -> Bool { try values[key]?.flag("'\(key)'") ?? false }
+  package func flag(_ key: String) throws(LocatedError) -> Bool { try values[key]?.flag("'\(key)'") ?? false }
 
-  func year(_ key: String) throws(LocatedError) -> Int? { try values[key]?.year("'\(key)'") }
+  package func year(_ key: String) throws(LocatedError) -> Int? { try values[key]?.year("'\(key)'") }
 
-  func list(_ key: String) throws(LocatedError) -> [YAMLValue] { try values[key]?.list("'\(key)'") ?? [] }
+  package func list(_ key: String) throws(LocatedError) -> [YAMLValue] {
+    try values[key]?.list("'\(key)'") ?? []
+  }
 
   /// The texts of a list, or the one given instead.
-  func texts(_ key: String) throws(LocatedError) -> [String] {
+  package func texts(_ key: String) throws(LocatedError) -> [String] {
     var result: [String] = []
     for value in try list(key) { result.append(try value.text("an item of '\(key)'")) }
     return result
   }
 
   /// A text that has to be there.
-  func required(_ key: String) throws(LocatedError) -> String {
+  package func required(_ key: String) throws(LocatedError) -> String {
     guard let text = try text(key) else { throw failure("\(name) has no '\(key)'; give it one") }
     return text
   }
 
   /// The years between which something holds.
-  func years() throws(LocatedError) -> (from: Int?, until: Int?) {
+  package func years() throws(LocatedError) -> (from: Int?, until: Int?) {
     let (from, until) = (try year("from"), try year("until"))
     if let from, let until, from > until {
       throw values["until"]!.failure("the years \(from) to \(until) run backwards")

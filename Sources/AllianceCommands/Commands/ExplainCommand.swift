@@ -47,6 +47,10 @@ struct ExplainCommand: SessionCommand {
       session.terminal.say(
         "of a graph only the rules are told; its articles tell how the names were resolved")
     }
+    let corrections = try session.corrections(beside: input.inputs, input.options.corrections)
+    if !corrections.isEmpty {
+      session.terminal.say("corrections are left out here: this tells how the program itself reads")
+    }
     let readings =
       inputs.articles.isEmpty
       ? [] : try explained(inputs.articles, session.pipeline(input.options.dictionaries))

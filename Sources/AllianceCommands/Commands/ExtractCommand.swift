@@ -1,6 +1,7 @@
 import AllianceGraphs
 import AllianceKit
 import ArgumentParser
+import Corrections
 import GraphExport
 import Relations
 
@@ -12,7 +13,8 @@ struct ExtractCommand: SessionCommand {
       The graph holds each relation with all its quotes. Graphs among the inputs are merged in. The same articles \
       give the same bytes, whatever their order. Articles that are copies of one text, shortened or reworded here and \
       there, are named on standard error and count as one source. Articles that are not in English are named and left out, \
-      with exit status 2.
+      with exit status 2. Corrections beside the inputs are made in what is written; to be able to take them back later \
+      without reading the articles again, write the graph with --no-corrections: all commands make them when they read it.
 
       EXAMPLES
         alliance extract article.txt
@@ -33,6 +35,7 @@ struct ExtractCommand: SessionCommand {
   var outputDirectory: String?
 
   func run(in session: Session) throws -> ExitStatus {
+    let corrections = try session.corrections(beside: input.inputs, input.options.corrections)
     let inputs = try session.inputs(input.inputs, input.options, publisher: publisher)
     if inputs.isEmpty { return .failed }
     let readings =
@@ -42,7 +45,7 @@ struct ExtractCommand: SessionCommand {
         of: inputs.articles, jobs: input.options.jobs)
     if let outputDirectory {
       try Files.makeFolder(outputDirectory)
-      for reading in readings { write(reading, into: outputDirectory, session) }
+      for reading in readings { write(reading, corrections, into: outputDirectory, session) }
       if output == nil {
         if !inputs.graphs.isEmpty {
           session.report(
@@ -54,14 +57,18 @@ struct ExtractCommand: SessionCommand {
       }
     }
     let graph = AllianceGraph(merging: inputs.graphs + [AllianceGraph(readings: readings)])
+      .corrected(by: corrections).graph
     try session.deliver(graph.json(), to: output)
     return .done
   }
 
-  private func write(_ reading: ArticleReading, into folder: String, _ session: Session) {
+  private func write(
+    _ reading: ArticleReading, _ corrections: [Correction], into folder: String, _ session: Session
+  ) {
     do throws(FileFault) {
       let path = "\(folder)/\(reading.article.id).json"
-      try OutputFile.write(AllianceGraph(readings: [reading]).json(), to: path)
+      try OutputFile.write(
+        AllianceGraph(readings: [reading]).corrected(by: corrections).graph.json(), to: path)
     } catch {
       session.report(error)
     }

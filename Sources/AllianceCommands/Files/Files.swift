@@ -56,6 +56,13 @@ enum Files {
     String(path.split(separator: "/").last ?? "")
   }
 
+  /// The path without links; itself where there is no such file.
+  static func realPath(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
   static func parent(of path: String) -> String? {
     guard let slash = path.lastIndex(of: "/"), slash != path.startIndex else { return nil }
     return String(path[..<slash])

@@ -34,10 +34,19 @@ enum OutputFile {
     do throws(FileFault) {
       try fill(temporary.number, with: bytes, mode: mode, calledBy: given)
       guard rename(temporary.path, path) == 0 else { throw FileFault(path: given) }
+      settleFolder(of: path)
     } catch {
       unlink(temporary.path)
       throw error
     }
+  }
+
+  /// That the name leads to the new content outlives a loss of power, too, where the file system lets it.
+  private static func settleFolder(of path: String) {
+    let folder = open(Files.parent(of: path) ?? (path.hasPrefix("/") ? "/" : "."), O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
   private static func fill(
@@ -66,8 +75,6 @@ enum OutputFile {
 
   /// The file that a symbolic link stands for: the link shall stay a link.
   private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
+    Files.realPath(path)
   }
 }

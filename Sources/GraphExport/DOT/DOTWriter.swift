@@ -58,7 +58,7 @@ struct DOTWriter {
     } else {
       text += "  overlap=\"prism\"; overlap_scaling=\"-6\"; sep=\"+8\"; splines=\"line\"; K=\"1\";\n"
     }
-    let legend = Legend(diagram).label
+    let legend = diagram.isBare ? "" : Legend(diagram).label
     if !legend.isEmpty { text += "  labelloc=\"t\"; labeljust=\"l\"; label=<\(legend)>;\n" }
     text += """
         node [shape="box", fontname="\(DiagramStyle.font)", fontsize="13", fontcolor="#1A1A1A", \

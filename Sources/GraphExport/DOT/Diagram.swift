@@ -38,6 +38,8 @@ struct Diagram {
   var nodes: [Node]
   /// In the order in which they are written; their ends are among the nodes.
   var edges: [Edge]
+  /// Whether heading, legend and background are left to the page that the picture becomes a part of.
+  var isBare = false
 
   init(title: String, subtitle: String, nodes: [Node], edges: [Edge]) {
     self.title = title

@@ -59,6 +59,10 @@ extension Diagram {
   }
 
   private static func label(_ change: RelationChange) -> String {
+    "\(DiagramStyle.name(change.after.type)): \(summary(change))"
+  }
+
+  static func summary(_ change: RelationChange) -> String {
     let aspects = change.aspects.map { aspect in
       switch aspect {
       case .status(let from, let to): "\(from.rawValue) → \(to.rawValue)"
@@ -69,6 +73,6 @@ extension Diagram {
       case .type(let from, _): "was \(DiagramStyle.name(from))"
       }
     }
-    return "\(DiagramStyle.name(change.after.type)): \(aspects.joined(separator: ", "))"
+    return aspects.joined(separator: ", ")
   }
 }

@@ -1,15 +1,17 @@
 /// Writes JSON in one way only: two spaces a level, keys in the order given, UTF-8 unescaped but for quotes,
 /// backslashes and control characters, a newline at the end. Same calls, same bytes.
-struct JSONText {
-  private(set) var bytes: [UInt8] = []
+package struct JSONText {
+  package private(set) var bytes: [UInt8] = []
+  package init() {}
+
   /// For each open container, whether it is still empty and whether it stays on one line.
   private var open: [(isEmpty: Bool, isInline: Bool)] = []
 
-  mutating func object(inline: Bool = false, _ body: (inout JSONText) -> Void) {
+  package mutating func object(inline: Bool = false, _ body: (inout JSONText) -> Void) {
     container("{", "}", inline: inline, body)
   }
 
-  mutating func array<Element>(
+  package mutating func array<Element>(
     _ elements: some Sequence<Element>, inline: Bool = false, _ body: (inout JSONText, Element) -> Void
   ) {
     container("[", "]", inline: inline) { text in
@@ -20,25 +22,25 @@ struct JSONText {
     }
   }
 
-  mutating func key(_ key: String) {
+  package mutating func key(_ key: String) {
     separate()
     string(key)
     bytes += [UInt8(ascii: ":"), UInt8(ascii: " ")]
   }
 
-  mutating func member(_ key: String, _ value: String?) {
+  package mutating func member(_ key: String, _ value: String?) {
     guard let value else { return }
     self.key(key)
     string(value)
   }
 
-  mutating func member(_ key: String, _ value: Int) {
+  package mutating func member(_ key: String, _ value: Int) {
     self.key(key)
     bytes += Array(String(value).utf8)
   }
 
   /// The shortest digits that read back as the same number; whole numbers without a fraction.
-  mutating func member(_ key: String, _ value: Double) {
+  package mutating func member(_ key: String, _ value: Double) {
     self.key(key)
     if let whole = Int(exactly: value) {
       bytes += Array(String(whole).utf8)
@@ -48,7 +50,7 @@ struct JSONText {
   }
 
   /// Written only when true.
-  mutating func flag(_ key: String, _ value: Bool) {
+  package mutating func flag(_ key: String, _ value: Bool) {
     guard value else { return }
     self.key(key)
     bytes += Array("true".utf8)
@@ -58,7 +60,7 @@ struct JSONText {
 
   mutating func number(_ value: Int) { bytes += Array(String(value).utf8) }
 
-  mutating func string(_ value: String) {
+  package mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
     for byte in value.utf8 {
       switch byte {
@@ -76,9 +78,9 @@ struct JSONText {
   }
 
   /// A number, `true`, `false` or `null`, as given.
-  mutating func bare(_ word: String) { bytes += Array(word.utf8) }
+  package mutating func bare(_ word: String) { bytes += Array(word.utf8) }
 
-  mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
+  package mutating func newline() { bytes.append(UInt8(ascii: "\n")) }
 
   private mutating func container(
     _ opening: Unicode.Scalar, _ closing: Unicode.Scalar, inline: Bool, _ body: (inout JSONText) -> Void
