@@ -89,6 +89,7 @@ extension BrowserTests {
       var report =
         "page of \(html.count / 1024) KiB written in \(writing); first paint \(Int(paint)) ms, ready \(Int(ready)) ms"
       for (name, action) in actions {
+        try page.evaluate("document.getElementById('reset').click()")
         var best = Double.infinity
         for number in 0..<24 where number < 4 || best > 100 {
           best = min(
