@@ -123,7 +123,8 @@ let package = Package(
     .target(
       name: "AllianceCommands",
       dependencies: [
-        "AllianceKit", "ArticleFormats", "Corrections", "CPage", "Dictionaries", "Evaluation", "GraphAnalysis",
+        "AllianceKit", "ArticleFormats", "Corrections", "CPage", "Dictionaries", "Evaluation",
+        "GraphAnalysis",
         "GraphExport", "GraphvizRendering", "JSONReading", "Linguistics", "LoopbackServer", "PageRendering",
         "PatternQueries",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -96,10 +96,24 @@ function foldSupport(mentions) {
   return best.kind;
 }
 
+/** The surest quote of each source counts; the same words in several sources stand for the first of them. */
 function foldConfidence(mentions) {
-  const quotes = quoteConfidences(mentions);
-  const doubt = quotes.reduce((rest, confidence) => rest * (1 - confidence), 1);
-  return Math.round(Math.max(quotes.at(-1), Math.min(1 - doubt, 0.99)) * 1000) / 1000;
+  const quotes = new Map();
+  for (const mention of mentions) {
+    const source = sourceOfArticle.of(mention.article);
+    const known = quotes.get(mention.text) ?? { source, confidence: 0 };
+    quotes.set(mention.text, {
+      source: known.source < source ? known.source : source,
+      confidence: Math.max(known.confidence, mention.confidence),
+    });
+  }
+  const best = new Map();
+  for (const { source, confidence } of quotes.values()) {
+    best.set(source, Math.max(best.get(source) ?? 0, confidence));
+  }
+  const confidences = [...best.values()].sort((a, b) => a - b);
+  const doubt = confidences.reduce((rest, confidence) => rest * (1 - confidence), 1);
+  return Math.round(Math.max(confidences.at(-1), Math.min(1 - doubt, 0.99)) * 1000) / 1000;
 }
 
 /** The reading of a relation that some of its mentions support; there must be one. */
