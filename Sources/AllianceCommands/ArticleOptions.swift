@@ -46,10 +46,11 @@ struct ArticleOptions: ParsableArguments {
 
 /// The inputs of a command that reads articles and graphs.
 struct InputArguments: ParsableArguments {
-  @Argument(
-    help: ArgumentHelp(
-      "Articles (plain text, web pages, feeds, Markdown or JSON Lines), folders of them, graphs written earlier, or "
-        + "- for standard input.", valueName: "input"))
+  static let help = ArgumentHelp(
+    "Articles (plain text, web pages, feeds, Markdown or JSON Lines), folders of them, graphs written earlier, or "
+      + "- for standard input.", valueName: "input")
+
+  @Argument(help: Self.help)
   var inputs: [String]
 
   @OptionGroup var options: ArticleOptions

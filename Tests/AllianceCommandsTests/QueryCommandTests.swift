@@ -47,7 +47,7 @@ import Testing
 
   @Test func programsGetJSON() throws {
     for arguments in [
-      ["backers", "Borland"], ["backed-by", "Estria"], ["allies", "Cor"], ["enemies", "Cor"],
+      ["backers", "Borland"], ["backed-by", "Estria"], ["allies", "Arland"], ["enemies", "Cor"],
       ["members", "Cor"],
       ["relations", "Cor"], ["path", "Estria", "Cor"], ["neighbours", "Cor"], ["actors"],
     ] {

@@ -28,8 +28,8 @@ struct RelationsCommand: SessionCommand {
   func run(in session: Session) throws -> ExitStatus {
     var source = source
     var other = other
-    if other == nil, source.input.inputs.count > 1, Self.isName(source.input.inputs[0]) {
-      other = source.input.inputs.removeFirst()
+    if other == nil, source.inputs.count > 1, Self.isName(source.inputs[0]) {
+      other = source.inputs.removeFirst()
     }
     return try source.ask([actor] + (other.map { [$0] } ?? []), in: session) { graph, actors in
       let answer =
@@ -174,7 +174,7 @@ struct ActorsCommand: SessionCommand {
   @OptionGroup var source: GraphArguments
 
   func run(in session: Session) throws -> ExitStatus {
-    guard let graph = try session.graph(source.input.inputs, source.input.options) else { return .failed }
+    guard let graph = try session.graph(source.inputs, source.options) else { return .failed }
     var filter = source.filter.filter
     let kinds = filter.kinds
     filter.kinds = nil

@@ -15,13 +15,16 @@ struct BackersCommand: SessionCommand {
         alliance backers FSA reports/ --since 2016 --min-sources 2
       """)
 
-  @OptionGroup var question: QuestionArguments
+  @Argument(help: "Any name of the actor, or its id.")
+  var actor: String
+
+  @OptionGroup var source: GraphArguments
 
   @Flag(help: "Also who backs its backers, and the wholes that it or they are part of.")
   var through = false
 
   func run(in session: Session) throws -> ExitStatus {
-    try question.answer(through ? .backersThrough : .backers, in: session)
+    try source.answer(through ? .backersThrough : .backers, about: actor, in: session)
   }
 }
 
@@ -34,9 +37,12 @@ struct BackedByCommand: SessionCommand {
         alliance backed-by Turkey reports/ --status alleged
       """)
 
-  @OptionGroup var question: QuestionArguments
+  @Argument(help: "Any name of the actor, or its id.")
+  var actor: String
 
-  func run(in session: Session) throws -> ExitStatus { try question.answer(.backed, in: session) }
+  @OptionGroup var source: GraphArguments
+
+  func run(in session: Session) throws -> ExitStatus { try source.answer(.backed, about: actor, in: session) }
 }
 
 struct AlliesCommand: SessionCommand {
@@ -48,9 +54,12 @@ struct AlliesCommand: SessionCommand {
         alliance allies Damascus article.txt
       """)
 
-  @OptionGroup var question: QuestionArguments
+  @Argument(help: "Any name of the actor, or its id.")
+  var actor: String
 
-  func run(in session: Session) throws -> ExitStatus { try question.answer(.allies, in: session) }
+  @OptionGroup var source: GraphArguments
+
+  func run(in session: Session) throws -> ExitStatus { try source.answer(.allies, about: actor, in: session) }
 }
 
 struct EnemiesCommand: SessionCommand {
@@ -62,9 +71,14 @@ struct EnemiesCommand: SessionCommand {
         alliance enemies "Islamic State" reports/
       """)
 
-  @OptionGroup var question: QuestionArguments
+  @Argument(help: "Any name of the actor, or its id.")
+  var actor: String
 
-  func run(in session: Session) throws -> ExitStatus { try question.answer(.enemies, in: session) }
+  @OptionGroup var source: GraphArguments
+
+  func run(in session: Session) throws -> ExitStatus {
+    try source.answer(.enemies, about: actor, in: session)
+  }
 }
 
 struct MembersCommand: SessionCommand {
@@ -76,32 +90,15 @@ struct MembersCommand: SessionCommand {
         alliance members "Syrian Democratic Forces" reports/ --through
       """)
 
-  @OptionGroup var question: QuestionArguments
-
-  @Flag(help: "Also the parts of its parts.")
-  var through = false
-
-  func run(in session: Session) throws -> ExitStatus {
-    try question.answer(through ? .membersThrough : .members, in: session)
-  }
-}
-
-/// Whom a question is about, and where to look.
-struct QuestionArguments: ParsableArguments {
   @Argument(help: "Any name of the actor, or its id.")
   var actor: String
 
   @OptionGroup var source: GraphArguments
 
-  func answer(_ question: Question, in session: Session) throws -> ExitStatus {
-    try source.ask([actor], in: session) { graph, actors in
-      let answer = graph.answer(question, about: actors[0])
-      if source.json {
-        try session.terminal.write(answer.json(in: graph))
-      } else {
-        try session.terminal.write(answer.text(in: graph, style: session.textStyle))
-      }
-      return answer.isEmpty ? .nothing : .done
-    }
+  @Flag(help: "Also the parts of its parts.")
+  var through = false
+
+  func run(in session: Session) throws -> ExitStatus {
+    try source.answer(through ? .membersThrough : .members, about: actor, in: session)
   }
 }
