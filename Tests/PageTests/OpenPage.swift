@@ -97,6 +97,14 @@ final class OpenPage {
     throw Browser.Failure(description: "it does not come about that \(condition); \(try complaints())")
   }
 
+  /// How many seconds the thread of the page has worked so far, whatever other processes had of the machine meanwhile.
+  func secondsOfWork() throws -> Double {
+    try send("Performance.enable", ["timeDomain": "threadTicks"])
+    let metrics = try send("Performance.getMetrics")["metrics"] as? [[String: Any]] ?? []
+    let work = metrics.first { $0["name"] as? String == "TaskDuration" }
+    return (work?["value"] as? NSNumber)?.doubleValue ?? .nan
+  }
+
   /// Presses the pointer in the middle of an element; of a line, in the middle of its course.
   func click(_ selector: String) throws {
     let find = """

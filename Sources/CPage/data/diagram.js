@@ -30,7 +30,24 @@ function collectDrawing() {
   new ResizeObserver(() => place.isFitted && fit()).observe($("canvas"));
 }
 
+/**
+ * A big drawing is a layer of its own, which moves without being painted anew; a layer keeps the sharpness that it began
+ * with, so a moment after the last zoom it begins again.
+ */
+const isBig = () => lines.length > 800;
+let sharpening = null;
+
+function sharpen() {
+  drawing.style.willChange = "auto";
+  requestAnimationFrame(() => requestAnimationFrame(() => (drawing.style.willChange = "transform")));
+}
+
 function applyPlace() {
+  if (isBig() && place.scale !== place.drawnScale) {
+    clearTimeout(sharpening);
+    sharpening = setTimeout(sharpen, place.drawnScale === undefined ? 0 : 400);
+    place.drawnScale = place.scale;
+  }
   drawing.style.transform = `translate(${place.x}px, ${place.y}px) scale(${place.scale})`;
 }
 
