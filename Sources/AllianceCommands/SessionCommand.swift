@@ -43,7 +43,8 @@ public struct AllianceCommand: ParsableCommand {
     version: "alliance \(programVersion)",
     subcommands: [
       ExtractCommand.self, DiagramCommand.self, BackersCommand.self, AlliesCommand.self, EnemiesCommand.self,
-      DiffCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self, EvaluateCommand.self,
+      DiffCommand.self, ExportCommand.self, ExplainCommand.self, ParseCommand.self, CheckCommand.self,
+      EvaluateCommand.self,
     ])
 
   public init() {}

@@ -2,7 +2,7 @@
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   public let description: String
   /// The first and the last day it may mean, as the number YYYYMMDD.
-  let days: ClosedRange<Int>
+  package let days: ClosedRange<Int>
 
   /// Nil unless the text is a date of one of the three forms.
   public init?(_ text: String) {

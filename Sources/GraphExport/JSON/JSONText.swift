@@ -47,6 +47,11 @@ struct JSONText {
     }
   }
 
+  mutating func boolean(_ key: String, _ value: Bool) {
+    self.key(key)
+    bytes += Array((value ? "true" : "false").utf8)
+  }
+
   /// Written only when true.
   mutating func flag(_ key: String, _ value: Bool) {
     guard value else { return }
