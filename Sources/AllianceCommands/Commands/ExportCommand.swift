@@ -91,7 +91,7 @@ struct ExportCommand: SessionCommand {
       session.terminal.say("no relations found; nothing to draw")
       return .nothing
     }
-    try session.deliver(try render(dot: graph.dot(), format: picture), to: output)
+    try session.deliver(try session.picture(of: graph.dot(), as: picture), to: output)
     return .done
   }
 }
