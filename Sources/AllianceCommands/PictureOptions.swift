@@ -35,9 +35,9 @@ struct PictureOptions: ParsableArguments {
     let bytes: [UInt8] =
       switch format {
       case .dot: Array(dot.utf8)
-      case .svg: try render(dot: dot, format: .svg)
-      case .png: try render(dot: dot, format: .png)
-      case .pdf: try render(dot: dot, format: .pdf)
+      case .svg: try session.picture(of: dot, as: .svg)
+      case .png: try session.picture(of: dot, as: .png)
+      case .pdf: try session.picture(of: dot, as: .pdf)
       }
     try session.deliver(bytes, to: output)
   }

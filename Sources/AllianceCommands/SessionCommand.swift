@@ -54,7 +54,7 @@ public struct AllianceCommand: ParsableCommand {
       ExtractCommand.self, DiagramCommand.self, ReportCommand.self, ServeCommand.self,
       BackersCommand.self, BackedByCommand.self, AlliesCommand.self, EnemiesCommand.self, MembersCommand.self,
       RelationsCommand.self, PathCommand.self, NeighboursCommand.self, ActorsCommand.self, QueryCommand.self,
-      AnalyseCommand.self, DiffCommand.self, ExplainCommand.self, CorrectCommand.self,
+      AnalyseCommand.self, DiffCommand.self, ExportCommand.self, ExplainCommand.self, CorrectCommand.self,
       ParseCommand.self, CheckCommand.self,
       EvaluateCommand.self,
     ])

@@ -30,21 +30,29 @@ public struct AllianceGraph: Hashable, Sendable {
   /// becomes an actor of kind `other` named by its id.
   public init(readings: [ArticleReading]) {
     var accounts: [ActorAccount] = []
+    accounts.reserveCapacity(readings.reduce(0) { $0 + $1.actors.count })
     var mentions: [RelationMention] = []
-    for reading in readings {
-      var described: Set<ActorID> = []
+    mentions.reserveCapacity(readings.reduce(0) { $0 + $1.mentions.count })
+    var ids = StringTable()
+    // For each actor the last reading that describes it, from 1.
+    var describedIn: [Int] = []
+    for (index, reading) in readings.enumerated() {
+      func isNew(_ id: ActorID) -> Bool {
+        let number = Int(ids.number(id))
+        if number == describedIn.count { describedIn.append(0) }
+        if describedIn[number] == index + 1 { return false }
+        describedIn[number] = index + 1
+        return true
+      }
       for actor in reading.actors {
-        described.insert(actor.id)
+        _ = isNew(actor.id)
         accounts.append(ActorAccount(article: reading.article.id, actor: actor))
       }
-      for var mention in reading.mentions where mention.source != mention.target {
-        mention.evidence.article = reading.article.id
+      for mention in reading.mentions where mention.source != mention.target {
         mentions.append(mention)
-        for end in [mention.source, mention.target] where described.insert(end).inserted {
-          accounts.append(
-            ActorAccount(
-              article: reading.article.id, actor: Actor(id: end, name: end, kind: .other, aliases: [])))
-        }
+        mentions[mentions.count - 1].evidence.article = reading.article.id
+        if isNew(mention.source) { accounts.append(.undescribed(mention.source, in: reading.article.id)) }
+        if isNew(mention.target) { accounts.append(.undescribed(mention.target, in: reading.article.id)) }
       }
     }
     self.init(
@@ -54,14 +62,33 @@ public struct AllianceGraph: Hashable, Sendable {
   /// Folds ground truth. Every end of a mention needs an account, every article that is referred to a record.
   package init(articles: [ArticleRecord], accounts: [ActorAccount], mentions: [RelationMention]) {
     self.articles = ArticleRecord.joined(articles)
-    self.accounts = accounts.canonical()
-    self.mentions = mentions.map(\.normalized).canonical()
+    self.accounts = accounts.canonicalAccounts()
+    self.mentions = mentions.canonicalMentions()
 
     actors = self.accounts.runs { $0.actor.id == $1.actor.id }.map { Actor(folding: $0) }
     let dates = Dictionary(self.articles.map { ($0.id, $0.date ?? "") }, uniquingKeysWith: { a, _ in a })
     let sources = Sources(self.articles)
-    relations = self.mentions.runs { $0.relation == $1.relation }
-      .map { Edge(folding: $0, sources: sources) { dates[$0] ?? "" } }
+    relations = Self.folded(self.mentions, sources: sources) { dates[$0] ?? "" }
+  }
+
+  private static func folded(
+    _ mentions: [RelationMention], sources: Sources, date: @escaping (String) -> String
+  ) -> [Edge] {
+    var edges: [Edge] = []
+    // Most relations of a large graph have one mention.
+    edges.reserveCapacity(mentions.count)
+    var start = 0
+    while start < mentions.count {
+      var end = start + 1
+      while end < mentions.count, mentions[start].hasSameRelation(as: mentions[end]) { end += 1 }
+      if end == start + 1 {
+        edges.append(Edge(single: mentions[start]))
+      } else {
+        edges.append(Edge(folding: mentions[start..<end], sources: sources, date: date))
+      }
+      start = end
+    }
+    return edges
   }
 
   /// The graph of everything that either knows.

@@ -32,6 +32,11 @@ extension RelationMention {
   /// What the mention asserts.
   public var relation: Relation { Relation(source, type, target) }
 
+  /// Whether both, normalized, assert the same relation.
+  func hasSameRelation(as other: RelationMention) -> Bool {
+    type == other.type && source == other.source && target == other.target
+  }
+
   /// The one spelling of what the mention says: symmetric ends in order, `support` for `backs` alone and always,
   /// `initiator` for `fighting` alone and one of the ends, confidence within 0...1.
   package var normalized: RelationMention {
@@ -47,8 +52,15 @@ extension RelationMention {
 }
 
 extension RelationMention: CanonicallyOrdered {
+  /// As `Relation.order`, without making the relations where the ends already stand in order.
+  private static func relationOrder(_ a: Self, _ b: Self) -> Ordering {
+    if a.type.isSymmetric || b.type.isSymmetric { return Relation.order(a.relation, b.relation) }
+    return Ordering(a.source, b.source).then(Ordering(declared: a.type, b.type))
+      .then(Ordering(a.target, b.target))
+  }
+
   package static func order(_ a: Self, _ b: Self) -> Ordering {
-    Relation.order(a.relation, b.relation)
+    relationOrder(a, b)
       .then(Ordering(a.evidence.article, b.evidence.article))
       .then(Ordering(a.evidence.range, b.evidence.range))
       .then(Ordering(a.evidence.trigger, b.evidence.trigger))

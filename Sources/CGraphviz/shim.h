@@ -23,6 +23,11 @@ static inline void alliance_gv_set_default(Agraph_t *graph, const char *name, co
   if (!agattr(graph, AGRAPH, (char *)name, NULL)) agattr(graph, AGRAPH, (char *)name, (char *)value);
 }
 
+/// Sets an attribute of the graph, whatever it was.
+static inline void alliance_gv_set(Agraph_t *graph, const char *name, const char *value) {
+  agattr(graph, AGRAPH, (char *)name, (char *)value);
+}
+
 /// Draws a laid-out graph into memory that the caller frees; 0 on success.
 static inline int alliance_gv_render(
     GVC_t *context, Agraph_t *graph, const char *format, char **bytes, size_t *count) {

@@ -24,17 +24,24 @@ struct GraphvizContext: ~Copyable {
     if let handle { gvFreeContext(handle) }
   }
 
-  /// Parses, lays out and draws; the engine suits the size where none is given.
+  /// Parses, lays out and draws; the layout suits the size where none is given.
   mutating func render(
-    _ dot: String, format: PictureFormat, engine: LayoutEngine?
+    _ dot: String, format: PictureFormat, layout: Layout?
   ) throws(RenderingError) -> [UInt8] {
     guard let handle else { throw .unavailable }
     _ = takeMessages()
     let graph = try ParsedGraph.parse(dot)
-    // A grid of points is drawn finely enough to be printed, while that does not make it huge; the other formats have
-    // no grid.
-    if format == .png, graph.nodeCount <= 60 { alliance_gv_set_default(graph.handle, "dpi", "192") }
-    let engine = engine ?? .suitable(nodes: graph.nodeCount, edges: graph.edgeCount)
+    // A grid of points is drawn finely enough to be printed, while that does not make it huge: at most 5,000 points wide
+    // and high, at 96 an inch. The other formats have no grid.
+    if format == .png {
+      let isSmall = graph.nodeCount <= 60
+      alliance_gv_set_default(graph.handle, isSmall ? "dpi" : "size", isSmall ? "192" : "52,52")
+    }
+    let engine = layout?.engine ?? .suitable(nodes: graph.nodeCount, edges: graph.edgeCount)
+    if let layout, layout.isSimplified {
+      alliance_gv_set(graph.handle, "splines", "line")
+      alliance_gv_set(graph.handle, "overlap", "true")
+    }
     let status = gvLayout(handle, graph.handle, engine.rawValue)
     // Frees what a layout that failed half-way has left, too.
     defer { gvFreeLayout(handle, graph.handle) }

@@ -19,3 +19,9 @@ public enum LayoutEngine: String, CaseIterable, Hashable, Sendable {
     nodes <= 200 && edges <= 600 ? .dot : .sfdp
   }
 }
+
+/// How nodes are placed and lines drawn.
+struct Layout {
+  var engine: LayoutEngine
+  var isSimplified: Bool
+}

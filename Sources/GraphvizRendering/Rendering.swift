@@ -4,17 +4,20 @@ private let context = Mutex(GraphvizContext())
 
 /// Draws a graph written in DOT, in this process, through libgvc.
 ///
-/// - Parameter engine: places the nodes; nil takes what suits the size of the graph.
+/// - Parameters:
+///   - engine: places the nodes; nil takes what suits the size of the graph.
+///   - isSimplified: whether lines may be straight and boxes overlap, which is quick for any graph.
 /// - Returns: the bytes of the picture; the same for the same text, fonts and version of Graphviz.
 /// - Throws: `RenderingError`.
 ///
 /// Safe to call from any thread; calls wait for each other, and a layout cannot be interrupted.
 public func render(
-  dot: String, format: PictureFormat, engine: LayoutEngine? = nil
+  dot: String, format: PictureFormat, engine: LayoutEngine? = nil, isSimplified: Bool = false
 ) throws(RenderingError) -> [UInt8] {
   let result = context.withLock { context -> Result<[UInt8], RenderingError> in
     do throws(RenderingError) {
-      return .success(try context.render(dot, format: format, engine: engine))
+      let layout = engine.map { Layout(engine: $0, isSimplified: isSimplified) }
+      return .success(try context.render(dot, format: format, layout: layout))
     } catch {
       return .failure(error)
     }

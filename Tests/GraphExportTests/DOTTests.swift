@@ -132,7 +132,7 @@ private func svg(_ dot: String) throws -> String {
 }
 
 /// Names that mean something to DOT, to its strings, to HTML-like labels or to XML.
-private let awkwardNames = [
+let awkwardNames = [
   "He said \"no\"", "back\\slash\\", "\\N \\G \\E", "<b>bold</b>", "<<TABLE>>", "a & b &amp; c &lt;",
   "3rd Division",
   "{left|right}", "node", "graph", "subgraph", "دمشق حكومة", "Донецк 1", "東京", "Ana\u{301}", "tab\tand\nline",

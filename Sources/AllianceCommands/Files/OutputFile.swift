@@ -20,6 +20,33 @@ enum OutputFile {
     }
   }
 
+  /// Writes files into a folder, which is made where it is missing: all are complete beside their places before the first
+  /// takes its place, so that a full disk leaves none of them half written nor the old ones mixed with the new.
+  static func write(_ files: [(name: String, bytes: [UInt8])], into folder: String) throws(FileFault) {
+    if Files.exists(folder), try Files.kind(of: folder) == .file {
+      throw FileFault(path: folder, errno: ENOTDIR)
+    }
+    try Files.makeFolder(folder)
+    var waiting: [(temporary: String, path: String)] = []
+    do throws(FileFault) {
+      for file in files {
+        let path = folder.hasSuffix("/") ? folder + file.name : "\(folder)/\(file.name)"
+        if Files.exists(path), try Files.kind(of: path) == .folder {
+          throw FileFault(path: path, errno: EISDIR)
+        }
+        let temporary = try openBeside(path, calledBy: path)
+        waiting.append((temporary.path, path))
+        try fill(temporary.number, with: file.bytes, mode: nil, calledBy: path)
+      }
+      for file in waiting {
+        guard rename(file.temporary, file.path) == 0 else { throw FileFault(path: file.path) }
+      }
+    } catch {
+      for file in waiting { unlink(file.temporary) }
+      throw error
+    }
+  }
+
   private static func writeDirectly(_ bytes: [UInt8], to path: String) throws(FileFault) {
     let number = open(path, O_WRONLY | O_CLOEXEC)
     guard number >= 0 else { throw FileFault(path: path) }

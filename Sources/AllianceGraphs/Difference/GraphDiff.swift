@@ -93,12 +93,9 @@ public struct GraphDiff: Hashable, Sendable {
 
   /// Compares two graphs. O(n) in their mentions, but for the pairs that differ.
   public init(from old: AllianceGraph, to new: AllianceGraph) {
-    newArticles = new.articles.subtracting(old.articles)
-    goneArticles = old.articles.subtracting(new.articles)
-    newAccounts = new.accounts.subtracting(old.accounts)
-    goneAccounts = old.accounts.subtracting(new.accounts)
-    newMentions = new.mentions.subtracting(old.mentions)
-    goneMentions = old.mentions.subtracting(new.mentions)
+    (newArticles, goneArticles) = new.articles.differences(from: old.articles)
+    (newAccounts, goneAccounts) = new.accounts.differences(from: old.accounts)
+    (newMentions, goneMentions) = new.mentions.differences(from: old.mentions)
 
     identities = ActorIdentities(from: old, to: new)
     let known = identities.actors
@@ -117,23 +114,48 @@ public struct GraphDiff: Hashable, Sendable {
     let old = identities.aligned(old, with: new)
     var changes: [RelationChange] = []
     var reworded: [RelationChange] = []
-    for after in new.relations {
-      guard let before = old.edge(after.relation) else { continue }
-      let change = RelationChange(before: before, after: after)
-      if !change.aspects.isEmpty {
-        changes.append(change)
-      } else if !before.mentions.isSame(as: after.mentions) {
-        reworded.append(change)
+    var departed: [Edge] = []
+    var arrived: [Edge] = []
+    // Both lists are in order: one pass over the two finds what they share.
+    var (i, j) = (0, 0)
+    while i < old.relations.count, j < new.relations.count {
+      switch Relation.order(old.relations[i].relation, new.relations[j].relation) {
+      case .before:
+        departed.append(old.relations[i])
+        i += 1
+      case .after:
+        arrived.append(new.relations[j])
+        j += 1
+      case .same:
+        if !old.relations[i].rests(on: new.relations[j]) {
+          let change = RelationChange(before: old.relations[i], after: new.relations[j])
+          if !change.aspects.isEmpty {
+            changes.append(change)
+          } else if !change.before.mentions.isSame(as: change.after.mentions) {
+            reworded.append(change)
+          }
+        }
+        i += 1
+        j += 1
       }
     }
-    let replacements = Self.replacements(
-      of: old.relations.filter { new.edge($0.relation) == nil },
-      by: new.relations.filter { old.edge($0.relation) == nil })
+    departed += old.relations[i...]
+    arrived += new.relations[j...]
+    let replacements = Self.replacements(of: departed, by: arrived)
     added = replacements.added
     gone = replacements.gone
     changed = (changes + replacements.changes)
       .sorted { Relation.order($0.after.relation, $1.after.relation) == .before }
     self.reworded = reworded
+  }
+}
+
+extension Edge {
+  /// Whether both rest on the same evidence and read it alike, so that nothing between them can have changed. (The same
+  /// evidence reads otherwise where dates of articles or copies differ.)
+  fileprivate func rests(on other: Edge) -> Bool {
+    status == other.status && disputed == other.disputed && support == other.support
+      && initiator == other.initiator && mentions.isSame(as: other.mentions)
   }
 }
 

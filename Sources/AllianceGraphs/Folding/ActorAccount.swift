@@ -13,6 +13,13 @@ public struct ActorAccount: Hashable, Sendable {
   }
 }
 
+extension ActorAccount {
+  /// What an article says of an actor that it names and does not describe.
+  static func undescribed(_ id: ActorID, in article: String) -> ActorAccount {
+    ActorAccount(article: article, actor: Actor(id: id, name: id, kind: .other, aliases: []))
+  }
+}
+
 extension ActorAccount: CanonicallyOrdered {
   package static func order(_ a: Self, _ b: Self) -> Ordering {
     Ordering(a.actor.id, b.actor.id)
@@ -36,6 +43,11 @@ extension Actor {
   /// equally frequent the longest, then the first in order; among kinds the one declared first. All aliases.
   init(folding accounts: ArraySlice<ActorAccount>) {
     precondition(!accounts.isEmpty, "an actor needs an account")
+    let first = accounts.first!.actor
+    if accounts.allSatisfy({ $0.actor.isPresented(as: first) }) {
+      self = first
+      return
+    }
     let id = accounts.first!.actor.id
     // A name that only repeats the id was made up for want of one.
     let name = Self.mostReported(accounts, \.actor.name) { a, b in
@@ -45,6 +57,11 @@ extension Actor {
     }
     let kind = Self.mostReported(accounts, \.actor.kind) { a, b in Ordering(declared: a, b) }
     self.init(id: id, name: name, kind: kind, aliases: accounts.flatMap(\.actor.aliases).canonical())
+  }
+
+  /// Whether all but the id is the same, byte for byte.
+  private func isPresented(as other: Actor) -> Bool {
+    kind == other.kind && Ordering(name, other.name) == .same && aliases.isSame(as: other.aliases)
   }
 
   /// The value that most articles give; `order` settles draws.

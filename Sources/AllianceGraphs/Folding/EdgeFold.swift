@@ -41,6 +41,19 @@ extension Edge {
   }
 }
 
+extension Edge {
+  /// What one mention says, which is what the fold over it alone comes to.
+  init(single mention: RelationMention) {
+    let relation = mention.relation
+    self.init(
+      relation: relation,
+      support: relation.type == .backs ? mention.support ?? .unspecified : nil,
+      status: mention.status, disputed: mention.disputed,
+      initiator: relation.type == .fighting ? mention.initiator : nil,
+      confidence: (mention.confidence * 1000).rounded() / 1000, sources: 1, mentions: [mention])
+  }
+}
+
 private struct EdgeFold {
   var mentions: ArraySlice<RelationMention>
   var sources: Sources

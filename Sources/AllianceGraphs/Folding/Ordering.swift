@@ -1,3 +1,6 @@
+import Glibc
+import Relations
+
 /// The outcome of comparing two values by several aspects, one after the other.
 package enum Ordering: Equatable, Sendable {
   case before, same, after
@@ -15,11 +18,19 @@ package enum Ordering: Equatable, Sendable {
   /// spellings must not take turns in the output with the order of the input.
   package init(_ a: String, _ b: String) {
     if a == b {
-      self =
-        a.utf8.elementsEqual(b.utf8) ? .same : a.utf8.lexicographicallyPrecedes(b.utf8) ? .before : .after
+      self = Self.hasSameBytes(a, b) ? .same : a.utf8.lexicographicallyPrecedes(b.utf8) ? .before : .after
     } else {
       self = a < b ? .before : .after
     }
+  }
+
+  private static func hasSameBytes(_ a: String, _ b: String) -> Bool {
+    let same = a.utf8.withContiguousStorageIfAvailable { a in
+      b.utf8.withContiguousStorageIfAvailable { b in
+        a.count == b.count && (a.isEmpty || memcmp(a.baseAddress!, b.baseAddress!, a.count) == 0)
+      }
+    }
+    return (same ?? nil) ?? a.utf8.elementsEqual(b.utf8)
   }
 
   /// A missing value comes before any other.
@@ -39,6 +50,8 @@ package enum Ordering: Equatable, Sendable {
   package init(_ a: Bool, _ b: Bool) {
     self = a == b ? .same : b ? .before : .after
   }
+
+  package init(declared a: RelationType, _ b: RelationType) { self.init(a.number, b.number) }
 
   /// Compares by the order in which the cases are declared.
   package init<Value: CaseIterable & Equatable>(declared a: Value, _ b: Value) {
@@ -76,6 +89,29 @@ extension Array where Element: CanonicallyOrdered {
   /// Whether both hold the same in the same order, byte for byte.
   package func isSame(as other: [Element]) -> Bool {
     elementsEqual(other) { Element.order($0, $1) == .same }
+  }
+
+  /// The elements that `other` lacks, and those of `other` that are lacking here; both must be canonical. O(n + m).
+  package func differences(from other: [Element]) -> (here: [Element], there: [Element]) {
+    var here: [Element] = []
+    var there: [Element] = []
+    var (i, j) = (0, 0)
+    while i < count, j < other.count {
+      switch Element.order(self[i], other[j]) {
+      case .same:
+        i += 1
+        j += 1
+      case .before:
+        here.append(self[i])
+        i += 1
+      case .after:
+        there.append(other[j])
+        j += 1
+      }
+    }
+    here += self[i...]
+    there += other[j...]
+    return (here, there)
   }
 
   /// The elements that `other` lacks; both must be canonical. O(n + m).

@@ -2,7 +2,7 @@
 public struct CalendarDate: Hashable, Sendable, CustomStringConvertible {
   public let description: String
   /// The first and the last day it may mean, as the number YYYYMMDD.
-  let days: ClosedRange<Int>
+  package let days: ClosedRange<Int>
 
   /// Whether the date begins no later than the other ends.
   package func isBeforeEnd(of other: CalendarDate) -> Bool { days.lowerBound <= other.days.upperBound }

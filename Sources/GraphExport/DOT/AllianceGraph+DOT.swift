@@ -9,10 +9,13 @@ extension AllianceGraph {
   /// left out. Nodes have the actors' ids as names; an edge may be written from its target, with the arrow at its
   /// tail, where that makes the better layout. The same graph is always the same text.
   ///
+  /// A graph of more than 20,000 relations makes no picture that anybody could read: its DOT holds names, types and
+  /// statuses alone, for programs.
+  ///
   /// - Parameter title: what stands above the picture; nil takes the headline of a single article.
   /// - Complexity: linear in the number of edges beyond 200 actors; up to there quadratic in the number of actors.
   public func dot(title: String? = nil) -> String {
-    DOTWriter.write(Diagram(self, title: title))
+    relations.count > Self.mostDrawn ? plainDOT() : DOTWriter.write(Diagram(self, title: title))
   }
 }
 

@@ -3,13 +3,14 @@ enum DOTText {
   /// A name of a node as a quoted identifier.
   ///
   /// DOT has no escape for a backslash in an identifier and ends a string at a quotation mark, so these, control
-  /// characters and `%` itself become `%` with two hexadecimal digits a byte.
+  /// characters, `%` and `~` itself become `~` with two hexadecimal digits a byte. (libcgraph replaces a name that begins
+  /// with `%` by a number that counts up in the process.)
   static func identifier(_ name: String) -> String {
     var result = "\""
     for scalar in name.unicodeScalars {
-      if isControl(scalar) || scalar == "\"" || scalar == "\\" || scalar == "%" {
+      if isControl(scalar) || scalar == "\"" || scalar == "\\" || scalar == "%" || scalar == "~" {
         for byte in String(scalar).utf8 {
-          result += byte < 16 ? "%0" : "%"
+          result += byte < 16 ? "~0" : "~"
           result += String(byte, radix: 16, uppercase: true)
         }
       } else {

@@ -13,8 +13,7 @@ extension AllianceGraph {
   /// present it where that doesn't follow: without the list, it is presented so in all articles with evidence about it.
   public func json() -> [UInt8] {
     var text = JSONText()
-    let evidenceArticles = articlesWithEvidence()
-    let accountsOf = Dictionary(grouping: accounts, by: \.actor.id)
+    let evidence = EvidenceArticles(self)
     text.object { text in
       text.member("format", "alliance-graph")
       text.member("version", Self.jsonVersion)
@@ -23,10 +22,16 @@ extension AllianceGraph {
         text.write(article)
       }
       text.key("actors")
-      text.array(actors) { text, actor in
-        let accounts = accountsOf[actor.id] ?? []
-        let implied = ActorAccount.implied(by: actor, articles: evidenceArticles[actor.id] ?? [])
-        text.write(actor, accounts: accounts.isSame(as: implied) ? nil : accounts)
+      // Accounts stand in the order of their actors.
+      var start = 0
+      text.array(actors.enumerated()) { text, entry in
+        let (number, actor) = entry
+        var end = start
+        while end < accounts.count, Ordering(accounts[end].actor.id, actor.id) == .same { end += 1 }
+        let own = accounts[start..<end]
+        start = end
+        let areImplied = areImplied(own, by: actor, articles: evidence[number])
+        text.write(actor, accounts: areImplied ? nil : own)
       }
       text.key("relations")
       text.array(relations) { text, edge in text.write(edge) }
@@ -35,16 +40,24 @@ extension AllianceGraph {
     return text.bytes
   }
 
-  /// For each actor the articles, in order, that have evidence of a relation of theirs.
-  private func articlesWithEvidence() -> [ActorID: [String]] {
-    var result: [ActorID: Set<String>] = [:]
-    for edge in relations {
-      for article in edge.articles {
-        result[edge.source, default: []].insert(article)
-        result[edge.target, default: []].insert(article)
-      }
+  /// Whether the accounts are what an actor stands for without a list of them.
+  private func areImplied(
+    _ accounts: ArraySlice<ActorAccount>, by actor: Actor, articles numbers: ArraySlice<Int32>
+  ) -> Bool {
+    if numbers.isEmpty {
+      return accounts.count == 1 && accounts.first!.article == nil && accounts.first!.actor.isSame(as: actor)
     }
-    return result.mapValues { Array($0).canonical() }
+    return accounts.count == numbers.count
+      && zip(accounts, numbers).allSatisfy { account, number in
+        Ordering(account.article, articles[Int(number)].id) == .same && account.actor.isSame(as: actor)
+      }
+  }
+}
+
+extension Actor {
+  /// Byte for byte.
+  fileprivate func isSame(as other: Actor) -> Bool {
+    kind == other.kind && Ordering(name, other.name) == .same && aliases.isSame(as: other.aliases)
   }
 }
 
@@ -70,7 +83,7 @@ extension JSONText {
     }
   }
 
-  fileprivate mutating func write(_ actor: Actor, accounts: [ActorAccount]?) {
+  fileprivate mutating func write(_ actor: Actor, accounts: ArraySlice<ActorAccount>?) {
     object { text in
       text.member("id", actor.id)
       text.member("name", actor.name)
