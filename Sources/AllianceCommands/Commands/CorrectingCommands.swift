@@ -140,4 +140,3 @@ struct SetKindCommand: SessionCommand {
   }
 }
 
-extension ActorKind: ExpressibleByArgument {}
