@@ -5,8 +5,9 @@ import Documents
 /// The treebanks hold letters, reviews and encyclopedias: in them "back", "arms" and "shells" are hardly ever verbs, and few
 /// verbs of the present have a country for a subject. A model that has learnt from them alone reads "Russia backs Assad"
 /// as a noun with two names around it. Every change exchanges a word for one of the same tag and number, moves
-/// a verb from the past to the present with the number of its subject, puts a name in the place of a pronoun, or leaves
-/// articles out as headlines do; what depends on what stays as it is.
+/// a verb from the past to the present with the number of its subject, puts a name in the place of a pronoun, leaves
+/// articles out as headlines do, or puts a participle behind a noun ("militias backed by Iran attacked …"); what depends on what
+/// stays as it is.
 struct NewsStyle: Sendable {
   /// The share of sentences that are rewritten when they are read.
   var share: Float = 0.35
@@ -18,6 +19,7 @@ struct NewsStyle: Sendable {
     draft.namePronouns(using: &random)
     draft.exchangeNouns(using: &random)
     if random.unit() < 0.6 { draft.moveToPresent() }
+    draft.insertParticiple(using: &random)
     if random.unit() < 0.3 { draft.dropArticles() }
     return draft.example
   }
@@ -184,6 +186,49 @@ private struct Draft {
     example.tokens[i].tag = isPlural ? "VBP" : "VBZ"
     example.tokens[i].features =
       "Mood=Ind|Number=\(isPlural ? "Plur" : "Sing")|Person=3|Tense=Pres|VerbForm=Fin"
+  }
+
+  /// "Militias attacked": "militias backed by Iran attacked", behind one noun that nothing else stands behind.
+  mutating func insertParticiple(using random: inout RandomNumbers) {
+    let nouns = example.tokens.indices.filter { i in
+      let token = example.tokens[i]
+      return token.partOfSpeech == .noun && ["NN", "NNS"].contains(token.tag) && !isNamed(i)
+        && ["nsubj", "obj", "obl", "nmod", "nsubj:pass"].contains(token.relation)
+        && !children[i].contains { $0 > i }
+    }
+    guard !nouns.isEmpty, random.unit() < 0.4 else { return }
+    let noun = nouns[random.below(nouns.count)]
+    let phrase = NewsWords.participles[random.below(NewsWords.participles.count)]
+    let isState = random.unit() < 0.6
+    let words = isState ? NewsWords.states : NewsWords.groups
+    let name = words[random.below(words.count)]
+    let first = noun + 1
+    func shifted(_ i: Int) -> Int { i < first ? i : i + 3 }
+    var tokens = example.tokens
+    for i in tokens.indices { tokens[i].head = tokens[i].head.map(shifted) }
+    let isAdjective = phrase.participle == "loyal"
+    tokens.insert(
+      contentsOf: [
+        Token(
+          range: 0..<0, form: phrase.participle, lemma: phrase.lemma,
+          partOfSpeech: isAdjective ? .adjective : .verb, tag: isAdjective ? "JJ" : "VBN",
+          features: isAdjective ? "Degree=Pos" : "Tense=Past|VerbForm=Part|Voice=Pass", head: noun,
+          relation: isAdjective ? "amod" : "acl"),
+        Token(
+          range: 0..<0, form: phrase.preposition, lemma: phrase.preposition, partOfSpeech: .adposition,
+          tag: "IN", head: first + 2, relation: "case"),
+        Token(
+          range: 0..<0, form: name, lemma: name, partOfSpeech: .properNoun, tag: "NNP",
+          features: "Number=Sing", head: first,
+          relation: phrase.preposition == "by" ? "obl:agent" : "obl"),
+      ], at: first)
+    let names = example.names.map { names in
+      (names.map {
+        Name(tokens: shifted($0.tokens.lowerBound)..<shifted($0.tokens.upperBound - 1) + 1, kind: $0.kind)
+      } + [Name(tokens: first + 2..<first + 3, kind: isState ? .location : .organization)])
+      .sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    }
+    self = Draft(Example(forms: tokens.map(\.form), tokens: tokens, names: names))
   }
 
   /// As headlines do: no articles, no full stop.

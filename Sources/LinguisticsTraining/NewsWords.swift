@@ -63,6 +63,14 @@ enum NewsWords {
     }
   }
 
+  /// What stands behind a noun without a relative pronoun.
+  static let participles: [(participle: String, lemma: String, preposition: String)] = [
+    ("backed", "back", "by"), ("supported", "support", "by"), ("led", "lead", "by"), ("armed", "arm", "by"),
+    ("trained", "train", "by"), ("funded", "fund", "by"), ("controlled", "control", "by"),
+    ("held", "hold", "by"), ("allied", "ally", "with"), ("allied", "ally", "to"), ("linked", "link", "to"),
+    ("affiliated", "affiliate", "with"), ("aligned", "align", "with"), ("loyal", "loyal", "to"),
+  ]
+
   static let nouns: [Noun] =
     regularNouns(
       """
