@@ -66,13 +66,13 @@ private struct Draft {
     }
   }
 
-  /// "It helps them": "Turkey helps the" … a name or a plural in the place of each pronoun.
+  /// "It helps them": "Turkey helps rebels", a name or a plural in the place of each pronoun.
   mutating func namePronouns(using random: inout RandomNumbers) {
     for i in example.tokens.indices {
       let token = example.tokens[i]
       guard token.tag == "PRP", let head = token.head,
         ["nsubj", "nsubj:pass", "obj", "obl", "nmod", "conj", "obl:agent"].contains(token.relation),
-        random.unit() < 0.6
+        canBeNamed(i), random.unit() < 0.6
       else { continue }
       switch token.form.lowercased() {
       case "he", "she", "him", "her", "it": putName(i, using: &random)
@@ -87,6 +87,14 @@ private struct Draft {
       default: continue
       }
     }
+  }
+
+  /// Not where a name would read as something else: "it's" as a possessive, "the town they left" as one noun behind another.
+  private func canBeNamed(_ i: Int) -> Bool {
+    let isContracted =
+      i + 1 < example.forms.count && example.forms[i + 1].first.map { "'’".contains($0) } ?? false
+    let isBehindNoun = i > 0 && [.noun, .properNoun, .adjective].contains(example.tokens[i - 1].partOfSpeech)
+    return !isContracted && !isBehindNoun
   }
 
   private mutating func putName(_ i: Int, using random: inout RandomNumbers) {

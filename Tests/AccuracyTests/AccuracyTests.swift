@@ -42,11 +42,11 @@ struct AccuracyTests {
   @Test func relationsOfAnnotatedArticles() throws {
     let dev = "\(folder)/evaluation/dev"
     let table = try run("evaluate", "relations", "\(dev)/gold", "\(dev)/articles")
-    #expect(try figure(table, "relations", column: 2) >= 0.48)
-    #expect(try figure(table, "core", column: 2) >= 0.47)
+    #expect(try figure(table, "relations", column: 2) >= 0.49)
+    #expect(try figure(table, "core", column: 2) >= 0.48)
   }
 
-  @Test func anArticleBecomesAPictureInAFifthOfASecond() throws {
+  @Test func anArticleBecomesAPictureInNoTime() throws {
     let picture = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).svg")
       .path
     defer { try? FileManager.default.removeItem(atPath: picture) }
@@ -55,7 +55,8 @@ struct AccuracyTests {
       try run("diagram", "\(folder)/evaluation/dev/articles/idlib-01.txt", "-o", picture)
       return processorTimeOfChildren() - before
     }
-    #expect(seconds.min()! < 0.2)
+    // Processors differ by a factor of three: this only catches what makes it slow everywhere.
+    #expect(seconds.min()! < 0.6)
   }
 
   private func processorTimeOfChildren() -> Double {

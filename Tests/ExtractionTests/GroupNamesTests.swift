@@ -28,7 +28,7 @@ import Testing
     ("Huthi rebels", "houthis"), ("Hemedti", "rapid-support-forces"), ("M-23", "march-23-movement"),
     ("Kurdistan Workers Party", "kurdistan-workers-party"), ("Sinn Féin", "sinn-fein"),
     ("Sendero Luminoso", "shining-path"), ("Tamil Tigers", "liberation-tigers-of-tamil-eelam"),
-    ("Arakan Army", "arakan-army"), ("U.N. Security Council", "united-nations"),
+    ("Arakan Army", "arakan-army"), ("U.N. Security Council", "united-nations-security-council"),
     ("European Commission", "european-union"), ("Jens Stoltenberg", "nato"),
   ])
   func spellingsMeanTheirActor(name: String, id: ActorID) {

@@ -93,6 +93,18 @@ import Testing
     #expect(rewritings(speaking).allSatisfy { $0.forms[0] == "I" && $0.tokens[1].tag == "VBP" })
   }
 
+  @Test func contractedPronounsAndThoseBehindNounsStay() {
+    let contracted = example([
+      ("It", "it", .pronoun, "PRP", 3, "nsubj"), ("'s", "be", .auxiliary, "VBZ", 3, "aux"),
+      ("supporting", "support", .verb, "VBG", 0, "root"), ("towns", "town", .noun, "NNS", 3, "obj"),
+      ("they", "they", .pronoun, "PRP", 6, "nsubj"), ("left", "leave", .verb, "VBD", 4, "acl:relcl"),
+    ])
+    for rewritten in rewritings(contracted) {
+      #expect(rewritten.forms[0] == "It")
+      #expect(rewritten.forms.contains("they"))
+    }
+  }
+
   @Test func sentencesWithoutNamesStayWithoutThem() {
     var unnamed = helped
     unnamed.names = nil

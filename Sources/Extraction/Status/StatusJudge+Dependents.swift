@@ -51,6 +51,8 @@ extension StatusJudge.Climb {
         {
           judgement.negate(child)
         }
+      // "Neither X nor Y backs Z", where the tree hangs the first word on the verb.
+      case .cc where form == "neither" && child < node: judgement.negate(child)
       case .mark:
         if Self.conditions.contains(form) {
           judgement.suppose(child)
