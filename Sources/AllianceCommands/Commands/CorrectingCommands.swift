@@ -139,4 +139,3 @@ struct SetKindCommand: SessionCommand {
     try arguments.correct(in: session) { names in names.actor(actor).map { .setKind($0, kind) } }
   }
 }
-
